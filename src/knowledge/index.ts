@@ -1,0 +1,1 @@
+export { loadKnowledge, packagedKnowledge } from './load.ts';

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import { AcledRule, ActionRow, FrameRow, type Knowledge, LightVerbRow, NounRow, WeaponRow } from '../model/index.ts';
+
+/** A table of `knowledge/`: its file and the shape of its rows. */
+export interface Table {
+  readonly file: string;
+  readonly row: z.ZodType;
+}
+
+/** Every table that Ascribe reads. A new table is a line here, a row schema in `model/rows/` and a field of `Knowledge`. */
+export const TABLES: { readonly [key in keyof Knowledge]: Table } = {
+  actions: { file: 'codebook/actions.csv', row: ActionRow },
+  acled: { file: 'codebook/acled.csv', row: AcledRule },
+  frames: { file: 'en/frames.csv', row: FrameRow },
+  nouns: { file: 'en/nouns.csv', row: NounRow },
+  lightVerbs: { file: 'en/light_verbs.csv', row: LightVerbRow },
+  weapons: { file: 'en/weapons.csv', row: WeaponRow },
+};

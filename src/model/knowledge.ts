@@ -1,0 +1,16 @@
+import type { AcledRule, ActionRow } from './rows/codebook.ts';
+import type { FrameRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
+
+export * from './rows/cell.ts';
+export * from './rows/codebook.ts';
+export * from './rows/language.ts';
+
+/** The rows of `knowledge/`, read and checked. A table's key here is its key in `knowledge/tables.ts`. */
+export interface Knowledge {
+  readonly actions: readonly ActionRow[];
+  readonly acled: readonly AcledRule[];
+  readonly frames: readonly FrameRow[];
+  readonly nouns: readonly NounRow[];
+  readonly lightVerbs: readonly LightVerbRow[];
+  readonly weapons: readonly WeaponRow[];
+}

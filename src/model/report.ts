@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** Why a piece of a page is not the report's own words. */
+export const RemovedKind = z.enum([
+  'comments',
+  'navigation',
+  'promotion',
+  'donation',
+  'form',
+  'related',
+  'caption',
+  'byline',
+  'other',
+]);
+export type RemovedKind = z.infer<typeof RemovedKind>;
+
+/** A piece that was taken off a page, kept so that the removal can be checked. */
+export const Removed = z.object({ kind: RemovedKind, text: z.string(), reason: z.string() });
+export type Removed = z.infer<typeof Removed>;
+
+/** Something that a reader of the output should know; never thrown, travels with the report. */
+export const Warning = z.object({ code: z.string(), message: z.string() });
+export type Warning = z.infer<typeof Warning>;
+
+/** What identifies a report. `published` is an ISO day or date-time, or null where the page does not say. */
+export const ReportHead = z.object({
+  id: z.string(),
+  url: z.string().nullable(),
+  outlet: z.string().nullable(),
+  title: z.string().nullable(),
+  published: z.string().nullable(),
+  language: z.string().nullable(),
+});
+export type ReportHead = z.infer<typeof ReportHead>;
+
+/** A report as read: `body` is its author's own words only; `credits` whom the text was taken from. */
+export const Report = z.object({
+  ...ReportHead.shape,
+  byline: z.string().nullable(),
+  credits: z.array(z.string()),
+  body: z.string(),
+  removed: z.array(Removed),
+  warnings: z.array(Warning),
+});
+export type Report = z.infer<typeof Report>;
+
+/** The line that stands for a report that could not be used. */
+export const ErrorLine = z.object({
+  id: z.string().nullable(),
+  source: z.string().nullable(),
+  error: z.object({ code: z.string(), message: z.string() }),
+});
+export type ErrorLine = z.infer<typeof ErrorLine>;

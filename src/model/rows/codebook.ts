@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { list, optionalText, rowId, yesNo } from './cell.ts';
+
+/** `codebook/actions.csv`: one row an action that a conflict record needs. */
+export const ActionRow = z.object({
+  id: rowId,
+  name: z.string().min(1),
+  definition: z.string().min(1),
+  example: z.string().min(1),
+  plover_event: z.string().regex(/^[A-Z]+$/),
+  plover_mode: optionalText,
+  /** Both empty where ACLED has no type for the action; `acled.csv` may refine them. */
+  acled_event: optionalText,
+  acled_sub_event: optionalText,
+  cameo: optionalText,
+  /** Both sides do it to each other (clash, agreement): all parties stand in `actor`. */
+  mutual: yesNo,
+  /** Whether people can come to harm in it. */
+  toll: yesNo,
+  /** captured, lost, besieged, entered, or empty. */
+  territory: z.enum(['captured', 'lost', 'besieged', 'entered', '']).transform((cell) => (cell === '' ? null : cell)),
+});
+export type ActionRow = z.infer<typeof ActionRow>;
+
+/**
+ * `codebook/acled.csv`: where the ACLED type depends on who acts on whom. The first row whose action, actor and
+ * recipient kinds fit wins; an empty `actor`/`recipient` fits anybody, `none` an empty side.
+ */
+export const AcledRule = z.object({
+  id: rowId,
+  action: list,
+  actor: list,
+  recipient: list,
+  event_type: z.string(),
+  sub_event_type: z.string(),
+  note: optionalText,
+});
+export type AcledRule = z.infer<typeof AcledRule>;

@@ -1,0 +1,38 @@
+/**
+ * Words and trees in the terms of Universal Dependencies. Not part of the JSON contract (that is CoNLL-U),
+ * so these are plain types: they are made by the million and never come from outside.
+ */
+
+/** One syntactic word. Clitics are words of their own ("don't" = "do" + "n't"). */
+export interface Token {
+  /** Place in the sentence, from 0. */
+  readonly index: number;
+  readonly form: string;
+  readonly lemma: string;
+  /** Universal part of speech: VERB, NOUN, PROPN ... */
+  readonly upos: string;
+  /** Penn Treebank tag: VBD, NNS, NNP ... */
+  readonly xpos: string;
+  /** Morphological features in CoNLL-U form (`Tense=Past|VerbForm=Fin`), `_` for none. */
+  readonly feats: string;
+  /** Index of the head, or -1 for the root. */
+  readonly head: number;
+  /** Universal relation with subtype: nsubj, nsubj:pass, obl:agent ... */
+  readonly deprel: string;
+  /** Offsets in the body, in UTF-16 code units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence of a report. `text` is `body.slice(start, end)`. */
+export interface Sentence {
+  /** Place in the report, from 0. */
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Text to sentences; a pure function of the text and of the weights it was made with. */
+export type Parse = (text: string) => Sentence[];
