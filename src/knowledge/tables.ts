@@ -1,5 +1,17 @@
 import type { z } from 'zod';
-import { AcledRule, ActionRow, FrameRow, type Knowledge, LightVerbRow, NounRow, WeaponRow } from '../model/index.ts';
+import {
+  AcledRule,
+  ActionRow,
+  FrameRow,
+  type Knowledge,
+  LightVerbRow,
+  NotPlaceRow,
+  NounRow,
+  PlaceRow,
+  PlaceWordRow,
+  RelationRow,
+  WeaponRow,
+} from '../model/index.ts';
 
 /** A table of `knowledge/`: its file and the shape of its rows. */
 export interface Table {
@@ -15,4 +27,10 @@ export const TABLES: { readonly [key in keyof Knowledge]: Table } = {
   nouns: { file: 'en/nouns.csv', row: NounRow },
   lightVerbs: { file: 'en/light_verbs.csv', row: LightVerbRow },
   weapons: { file: 'en/weapons.csv', row: WeaponRow },
+  syriaPlaces: { file: 'places/syria.csv', row: PlaceRow },
+  conflictPlaces: { file: 'places/conflicts.csv', row: PlaceRow },
+  worldPlaces: { file: 'places/world.csv', row: PlaceRow },
+  placeWords: { file: 'places/words.csv', row: PlaceWordRow },
+  placeRelations: { file: 'places/relations.csv', row: RelationRow },
+  notPlaces: { file: 'places/not_places.csv', row: NotPlaceRow },
 };

@@ -1,9 +1,11 @@
 import type { AcledRule, ActionRow } from './rows/codebook.ts';
 import type { FrameRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
+import type { NotPlaceRow, PlaceRow, PlaceWordRow, RelationRow } from './rows/places.ts';
 
 export * from './rows/cell.ts';
 export * from './rows/codebook.ts';
 export * from './rows/language.ts';
+export * from './rows/places.ts';
 
 /** The rows of `knowledge/`, read and checked. A table's key here is its key in `knowledge/tables.ts`. */
 export interface Knowledge {
@@ -13,4 +15,10 @@ export interface Knowledge {
   readonly nouns: readonly NounRow[];
   readonly lightVerbs: readonly LightVerbRow[];
   readonly weapons: readonly WeaponRow[];
+  readonly syriaPlaces: readonly PlaceRow[];
+  readonly conflictPlaces: readonly PlaceRow[];
+  readonly worldPlaces: readonly PlaceRow[];
+  readonly placeWords: readonly PlaceWordRow[];
+  readonly placeRelations: readonly RelationRow[];
+  readonly notPlaces: readonly NotPlaceRow[];
 }

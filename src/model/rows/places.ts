@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { GeoPrecision, PlaceRelation } from '../place.ts';
+import { list, optionalText, rowId, yesNo } from './cell.ts';
+
+const degrees = (limit: number) => z.coerce.number().min(-limit).max(limit);
+const optionalInt = z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]);
+
+/**
+ * A place that people named in reports. `variants` are other spellings of `name` (what folding of transliteration
+ * makes equal anyway need not be listed). `feature` is a GeoNames feature code; `country` ISO 3166-1 alpha-2, empty
+ * for what lies in several states; coordinates are WGS 84 degrees of its middle; `geoname_id` only where sure.
+ */
+export const PlaceRow = z.object({
+  id: rowId,
+  name: z.string().min(1),
+  variants: list,
+  feature: z.string().regex(/^[A-Z0-9]+$/),
+  admin1: optionalText,
+  country: z.union([z.literal('').transform(() => null), z.string().regex(/^[A-Z]{2}$/)]),
+  latitude: degrees(90),
+  longitude: degrees(180),
+  geoname_id: optionalInt,
+});
+export type PlaceRow = z.infer<typeof PlaceRow>;
+
+/**
+ * A word that says what kind of place the name beside it is ("the town of X", "X province").
+ * `features`: the GeoNames codes that it fits, a code's beginning is enough (`PPL` fits `PPLA2`); empty when any.
+ * `precision`: that of the place named with it (1 town, 2 small area, 3 region), empty when the place itself decides.
+ * `part_of_name`: the word belongs to the name ("Laurel County", "Hmeimim Air Base").
+ */
+export const PlaceWordRow = z.object({
+  id: rowId,
+  word: z.string().min(1),
+  features: list,
+  precision: z.union([z.literal('').transform(() => null), z.coerce.number().pipe(GeoPrecision)]),
+  before_of: yesNo,
+  after_name: yesNo,
+  before_name: yesNo,
+  part_of_name: yesNo,
+});
+export type PlaceWordRow = z.infer<typeof PlaceWordRow>;
+
+/** Words before a place name that say how the event lies to it, and the precision that is left. */
+export const RelationRow = z.object({
+  id: rowId,
+  phrase: z.string().min(1),
+  relation: PlaceRelation,
+  precision: z.coerce.number().pipe(GeoPrecision),
+});
+export type RelationRow = z.infer<typeof RelationRow>;
+
+/**
+ * Words that are written like places and mostly are not. `kind`: `word` an ordinary word or month that is capitalised
+ * at times; `given_name` a person's first name; `title` comes before a person's name; `organisation` follows a place
+ * name within the name of a body; `body` comes before it ("University of").
+ */
+export const NotPlaceRow = z.object({
+  id: rowId,
+  word: z.string().min(1),
+  kind: z.enum(['word', 'given_name', 'title', 'organisation', 'body', 'person_verb', 'surname']),
+});
+export type NotPlaceRow = z.infer<typeof NotPlaceRow>;
