@@ -1,0 +1,1 @@
+export { consonants, type FoldedWord, foldedWords, foldName, foldWord } from './fold.ts';
