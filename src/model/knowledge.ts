@@ -1,10 +1,26 @@
+import type {
+  ActorEventRow,
+  ActorNameRow,
+  ActorRow,
+  ActorTypeRow,
+  AliasCueRow,
+  BranchRow,
+  CollectiveRow,
+  LeaderRow,
+  NotItselfRow,
+  SpellingRow,
+  StateRow,
+} from './rows/actors.ts';
 import type { AcledRule, ActionRow } from './rows/codebook.ts';
 import type { FrameRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
+import type { BoilerplateRow, CreditRow, LanguageRow, MarkupRow, OutletRow } from './rows/outlets.ts';
 import type { NotPlaceRow, PlaceRow, PlaceWordRow, RelationRow } from './rows/places.ts';
 
+export * from './rows/actors.ts';
 export * from './rows/cell.ts';
 export * from './rows/codebook.ts';
 export * from './rows/language.ts';
+export * from './rows/outlets.ts';
 export * from './rows/places.ts';
 
 /** The rows of `knowledge/`, read and checked. A table's key here is its key in `knowledge/tables.ts`. */
@@ -21,4 +37,20 @@ export interface Knowledge {
   readonly placeWords: readonly PlaceWordRow[];
   readonly placeRelations: readonly RelationRow[];
   readonly notPlaces: readonly NotPlaceRow[];
+  readonly actors: readonly ActorRow[];
+  readonly actorNames: readonly ActorNameRow[];
+  readonly actorEvents: readonly ActorEventRow[];
+  readonly actorTypes: readonly ActorTypeRow[];
+  readonly states: readonly StateRow[];
+  readonly leaders: readonly LeaderRow[];
+  readonly branches: readonly BranchRow[];
+  readonly collectives: readonly CollectiveRow[];
+  readonly notItself: readonly NotItselfRow[];
+  readonly aliasCues: readonly AliasCueRow[];
+  readonly spellings: readonly SpellingRow[];
+  readonly boilerplate: readonly BoilerplateRow[];
+  readonly markup: readonly MarkupRow[];
+  readonly credits: readonly CreditRow[];
+  readonly outlets: readonly OutletRow[];
+  readonly languages: readonly LanguageRow[];
 }

@@ -3,6 +3,7 @@ import type { Day, DayInterval } from './dates.ts';
 import type { ActorType } from './party.ts';
 import type { GeoPrecision, PlaceRelation } from './place.ts';
 import type { Report } from './report.ts';
+import type { ActorKind } from './rows/actors.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface ActorCandidate {
   /** Name in force on the date. */
   readonly name: string;
   readonly type: ActorType;
+  /** Media and monitors speak about a war and are no parties to it. */
+  readonly kind: ActorKind;
   /** ISO 3166-1 alpha-2 of the state that it belongs to or fights in, or null. */
   readonly country: string | null;
   /** Ids of the bodies above it on that date (coalition, parent), nearest first. */
