@@ -20,12 +20,16 @@ import {
   NotItselfRow,
   NotPlaceRow,
   NounRow,
+  NumberRow,
   OutletRow,
   PlaceRow,
   PlaceWordRow,
+  QuantityRow,
   RelationRow,
   SpellingRow,
   StateRow,
+  TimeWordRow,
+  TollWordRow,
   WeaponRow,
 } from '../model/index.ts';
 
@@ -65,4 +69,8 @@ export const TABLES: { readonly [key in keyof Knowledge]: Table } = {
   credits: { file: 'outlets/credits.csv', row: CreditRow },
   outlets: { file: 'outlets/outlets.csv', row: OutletRow },
   languages: { file: 'outlets/languages.csv', row: LanguageRow },
+  numbers: { file: 'en/numbers.csv', row: NumberRow },
+  quantities: { file: 'en/quantities.csv', row: QuantityRow },
+  tollWords: { file: 'en/toll_words.csv', row: TollWordRow },
+  timeWords: { file: 'en/time_words.csv', row: TimeWordRow },
 };

@@ -15,6 +15,7 @@ import type { AcledRule, ActionRow } from './rows/codebook.ts';
 import type { FrameRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
 import type { BoilerplateRow, CreditRow, LanguageRow, MarkupRow, OutletRow } from './rows/outlets.ts';
 import type { NotPlaceRow, PlaceRow, PlaceWordRow, RelationRow } from './rows/places.ts';
+import type { NumberRow, QuantityRow, TimeWordRow, TollWordRow } from './rows/time.ts';
 
 export * from './rows/actors.ts';
 export * from './rows/cell.ts';
@@ -22,6 +23,7 @@ export * from './rows/codebook.ts';
 export * from './rows/language.ts';
 export * from './rows/outlets.ts';
 export * from './rows/places.ts';
+export * from './rows/time.ts';
 
 /** The rows of `knowledge/`, read and checked. A table's key here is its key in `knowledge/tables.ts`. */
 export interface Knowledge {
@@ -53,4 +55,8 @@ export interface Knowledge {
   readonly credits: readonly CreditRow[];
   readonly outlets: readonly OutletRow[];
   readonly languages: readonly LanguageRow[];
+  readonly numbers: readonly NumberRow[];
+  readonly quantities: readonly QuantityRow[];
+  readonly tollWords: readonly TollWordRow[];
+  readonly timeWords: readonly TimeWordRow[];
 }
