@@ -19,6 +19,11 @@ export const ActionRow = z.object({
   toll: yesNo,
   /** captured, lost, besieged, entered, or empty. */
   territory: z.enum(['captured', 'lost', 'besieged', 'entered', '']).transform((cell) => (cell === '' ? null : cell)),
+  /**
+   * How much the words tell of the deed: `outcome` only what came of it (killed, destroyed), so that any other
+   * action told of the same deed wins; `generic` an attack of no stated kind, which the weapon may make precise.
+   */
+  detail: z.enum(['outcome', 'generic', '']).default(''),
 });
 export type ActionRow = z.infer<typeof ActionRow>;
 
