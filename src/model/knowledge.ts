@@ -15,6 +15,7 @@ import type { AcledRule, ActionRow } from './rows/codebook.ts';
 import type { FrameRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
 import type { BoilerplateRow, CreditRow, LanguageRow, MarkupRow, OutletRow } from './rows/outlets.ts';
 import type { NotPlaceRow, PlaceRow, PlaceWordRow, RelationRow } from './rows/places.ts';
+import type { HedgeRow, SpeakerRow, SpeechRow, StatusRow } from './rows/speech.ts';
 import type { NumberRow, QuantityRow, TimeWordRow, TollWordRow } from './rows/time.ts';
 
 export * from './rows/actors.ts';
@@ -23,6 +24,7 @@ export * from './rows/codebook.ts';
 export * from './rows/language.ts';
 export * from './rows/outlets.ts';
 export * from './rows/places.ts';
+export * from './rows/speech.ts';
 export * from './rows/time.ts';
 
 /** The rows of `knowledge/`, read and checked. A table's key here is its key in `knowledge/tables.ts`. */
@@ -59,4 +61,8 @@ export interface Knowledge {
   readonly quantities: readonly QuantityRow[];
   readonly tollWords: readonly TollWordRow[];
   readonly timeWords: readonly TimeWordRow[];
+  readonly speech: readonly SpeechRow[];
+  readonly hedges: readonly HedgeRow[];
+  readonly status: readonly StatusRow[];
+  readonly speakers: readonly SpeakerRow[];
 }
