@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { AscribeError } from '../model/errors.ts';
+import { COMMANDS, type CommandSpec } from './commands.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Exit status of a run that the user interrupted, as shells count it (128 + SIGINT). */
+const INTERRUPTED = 130;
+
+/**
+ * Runs one command line. Commands are imported when they are called, so that `--version` costs nothing else.
+ * @returns the exit status: 0 well, 1 some report failed, 2 wrong usage.
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let status = 0;
+  const program = createProgram(terminal, (code) => {
+    status = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return terminal.stopped.requested ? INTERRUPTED : status;
+  } catch (error) {
+    return explainFailure(error, terminal);
+  }
+}
+
+function createProgram(terminal: Terminal, ended: (status: number) => void): Command {
+  const program = new Command('ascribe')
+    .description('Who did what to whom, where and when, according to whom: reports of an armed conflict to a record.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => terminal.note(text.trimEnd()) })
+    .showHelpAfterError('(ascribe help lists the commands)')
+    .addHelpText(
+      'after',
+      '\nEvery stage is a filter, JSONL in and out:\n  $ ascribe read https://… | ascribe code - | ascribe reconcile - | ascribe export --to csv',
+    );
+  for (const spec of COMMANDS) program.addCommand(createCommand(spec, terminal, ended));
+  return program;
+}
+
+function createCommand(spec: CommandSpec, terminal: Terminal, ended: (status: number) => void): Command {
+  const command = new Command(spec.name)
+    .description(spec.summary)
+    .argument(...spec.argument)
+    .exitOverride();
+  for (const option of spec.options) command.addOption(option());
+  command.addHelpText('after', `\nExample:\n${spec.example}`);
+  return command.action(async (given: string | string[] | undefined, options: Record<string, unknown>) => {
+    const { command: execute } = await spec.load();
+    ended(await execute([given ?? []].flat(), options, terminal));
+  });
+}
+
+function explainFailure(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof AscribeError)) throw error;
+  terminal.note(`ascribe: ${error.message}`);
+  return error.exitCode;
+}
+
+/** The version in the package's own package.json, which lies one folder above the built file and two above this one. */
+function version(): string {
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).version;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  throw new Error('the package holds no package.json');
+}

@@ -1,0 +1,64 @@
+import type { Readable } from 'node:stream';
+
+/** What a command needs of the process that it runs in; tests hand in their own. */
+export interface Terminal {
+  readonly stdin: Readable;
+  readonly out: Output;
+  /** A line for the person at the terminal; never data. */
+  note(message: string): void;
+  /** A line that the next one overwrites; nothing where standard error is no terminal. */
+  progress(message: string): void;
+  readonly stopped: Stop;
+  /** Width of the terminal in columns, or null where standard output is none. */
+  readonly columns: number | null;
+  readonly colour: boolean;
+}
+
+/** Where data goes. */
+export interface Output {
+  /** Writes text whole. False once nobody reads any more (a closed pipe). */
+  write(text: string): Promise<boolean>;
+}
+
+/** Becomes true when the user interrupts the run. */
+export interface Stop {
+  readonly requested: boolean;
+}
+
+/** The terminal of this process: NO_COLOR is respected, an interrupt lets the line at hand be finished first. */
+export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  const stopped = { requested: false };
+  process.once('SIGINT', () => {
+    stopped.requested = true;
+    process.once('SIGINT', () => process.exit(130));
+  });
+  return {
+    stdin,
+    out: streamOutput(stdout),
+    note: (message) => stderr.write(`${stderr.isTTY ? '\r\u001b[K' : ''}${message}\n`),
+    progress: (message) => stderr.isTTY && stderr.write(`\r\u001b[K${message}`),
+    stopped,
+    columns: stdout.isTTY ? stdout.columns : null,
+    colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
+  };
+}
+
+/** Output to a stream. A reader that went away (EPIPE) is no error; any other failure is thrown. */
+export function streamOutput(stream: NodeJS.WritableStream): Output {
+  let failure: NodeJS.ErrnoException | null = null;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    failure = error;
+  });
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error?: NodeJS.ErrnoException | null) => {
+          failure ??= error ?? null;
+          if (!failure) resolve(true);
+          else if (failure.code === 'EPIPE') resolve(false);
+          else reject(failure);
+        });
+      }),
+  };
+}
