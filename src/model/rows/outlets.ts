@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { RemovedKind } from '../report.ts';
+import { list, optionalText, rowId } from './cell.ts';
+
+/**
+ * `outlets/boilerplate.csv`: lines that a site puts around a report. In `phrase`, `#` stands for a number and `*` for
+ * any words; case, punctuation at the ends, and the shape of quotes and dashes do not matter.
+ */
+export const BoilerplateRow = z.object({
+  id: rowId,
+  phrase: z.string().min(1),
+  kind: RemovedKind,
+  /**
+   * line: that line alone · section: that heading and the short lines under it, up to the next sentence ·
+   * rest: nothing of the report comes after it, what follows is readers' comments ·
+   * tail: also where it stands as the last sentence of a paragraph
+   */
+  reach: z.enum(['line', 'section', 'rest', 'tail']),
+  language: z.string().regex(/^[a-z]{2}$/),
+  note: optionalText,
+});
+export type BoilerplateRow = z.infer<typeof BoilerplateRow>;
+
+/**
+ * `outlets/markup.csv`: words in the class or id of a page's elements that say what the element holds. `words` are
+ * whole words side by side (`post-content`, `postContent` and `post_content` are all "post content").
+ */
+export const MarkupRow = z.object({
+  id: rowId,
+  words: z.string().min(1),
+  /** What the element holds: a kind of removal, the report itself (`content`), or a name that misleads (`none`). */
+  holds: z.union([RemovedKind, z.enum(['content', 'none'])]),
+  note: optionalText,
+});
+export type MarkupRow = z.infer<typeof MarkupRow>;
+
+/** `outlets/credits.csv`: how a text names the outlet or agency it was taken from. `SOURCE` stands for the name. */
+export const CreditRow = z.object({
+  id: rowId,
+  /** `PLACE`, `PERSON` and `SELF` stand for names that are not the credit; other words as in `boilerplate.csv`. */
+  pattern: z.string().min(1),
+  /** dateline: before the first sentence · line: a line of its own or the last sentence of one */
+  where: z.enum(['dateline', 'line']),
+  /** Whether the words go from the body into `removed`, and as what; empty = they stay. */
+  removed_as: z.union([z.literal('').transform(() => null), RemovedKind]),
+  note: optionalText,
+});
+export type CreditRow = z.infer<typeof CreditRow>;
+
+/** `outlets/outlets.csv`: outlets and agencies by the names and domains that they are credited under. */
+export const OutletRow = z.object({
+  id: rowId,
+  name: z.string().min(1),
+  /** Other names, as they are written. */
+  names: list,
+  /** Host names without `www.`. */
+  domains: list,
+  class: z.enum(['agency', 'outlet', 'monitor', 'channel']),
+  note: optionalText,
+});
+export type OutletRow = z.infer<typeof OutletRow>;
+
+/** `outlets/languages.csv`: the commonest small words of a language, by which an unmarked text is told. */
+export const LanguageRow = z.object({
+  id: rowId,
+  /** ISO 639-1. */
+  language: z.string().regex(/^[a-z]{2}$/),
+  words: list,
+});
+export type LanguageRow = z.infer<typeof LanguageRow>;
