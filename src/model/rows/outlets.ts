@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RemovedKind } from '../report.ts';
-import { list, optionalText, rowId } from './cell.ts';
+import { list, optionalText, rowId, yesNo } from './cell.ts';
 
 /**
  * `outlets/boilerplate.csv`: lines that a site puts around a report. In `phrase`, `#` stands for a number and `*` for
@@ -41,6 +41,8 @@ export const CreditRow = z.object({
   pattern: z.string().min(1),
   /** dateline: before the first sentence · line: a line of its own or the last sentence of one */
   where: z.enum(['dateline', 'line']),
+  /** Only where SOURCE is a name that `outlets.csv` holds. */
+  known: yesNo,
   /** Whether the words go from the body into `removed`, and as what; empty = they stay. */
   removed_as: z.union([z.literal('').transform(() => null), RemovedKind]),
   note: optionalText,
