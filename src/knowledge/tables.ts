@@ -11,6 +11,7 @@ import {
   BranchRow,
   CollectiveRow,
   CreditRow,
+  FamilyRow,
   FrameRow,
   HedgeRow,
   type Knowledge,
@@ -47,6 +48,7 @@ export interface Table {
 export const TABLES: { readonly [key in keyof Knowledge]: Table } = {
   actions: { file: 'codebook/actions.csv', row: ActionRow },
   acled: { file: 'codebook/acled.csv', row: AcledRule },
+  families: { file: 'codebook/families.csv', row: FamilyRow },
   frames: { file: 'en/frames.csv', row: FrameRow },
   nouns: { file: 'en/nouns.csv', row: NounRow },
   lightVerbs: { file: 'en/light_verbs.csv', row: LightVerbRow },

@@ -12,6 +12,7 @@ import type {
   StateRow,
 } from './rows/actors.ts';
 import type { AcledRule, ActionRow } from './rows/codebook.ts';
+import type { FamilyRow } from './rows/families.ts';
 import type { FrameRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
 import type { BoilerplateRow, CreditRow, LanguageRow, MarkupRow, OutletRow } from './rows/outlets.ts';
 import type { NotPlaceRow, PlaceRow, PlaceWordRow, RelationRow } from './rows/places.ts';
@@ -21,6 +22,7 @@ import type { NumberRow, QuantityRow, TimeWordRow, TollWordRow } from './rows/ti
 export * from './rows/actors.ts';
 export * from './rows/cell.ts';
 export * from './rows/codebook.ts';
+export * from './rows/families.ts';
 export * from './rows/language.ts';
 export * from './rows/outlets.ts';
 export * from './rows/places.ts';
@@ -31,6 +33,7 @@ export * from './rows/time.ts';
 export interface Knowledge {
   readonly actions: readonly ActionRow[];
   readonly acled: readonly AcledRule[];
+  readonly families: readonly FamilyRow[];
   readonly frames: readonly FrameRow[];
   readonly nouns: readonly NounRow[];
   readonly lightVerbs: readonly LightVerbRow[];
