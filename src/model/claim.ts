@@ -65,6 +65,8 @@ export const Claim = z.object({
   attribution: z.array(z.int()),
   hedge: Hedge,
   trigger: Span,
+  /** Every place in the report that names the action, the trigger among them. */
+  mentions: z.array(Span),
   sentence: z.object({ index: z.int(), ...Span.shape }),
   because: z.array(z.string()),
   coder: z.object({ name: z.string(), version: z.string() }),

@@ -16,8 +16,15 @@ export const TollRange = z.object({
 });
 export type TollRange = z.infer<typeof TollRange>;
 
-/** An independent voice and the reports through which it is heard. */
-export const Origin = z.object({ speaker: z.string(), reports: z.array(z.string()) });
+/**
+ * An independent voice, the reports through which it is heard, and the chains by which it came: outlet first, each
+ * next one nearer to the event.
+ */
+export const Origin = z.object({
+  speaker: z.string(),
+  reports: z.array(z.string()),
+  chains: z.array(z.array(z.string())),
+});
 export type Origin = z.infer<typeof Origin>;
 
 export const Disagreement = z.object({
@@ -26,7 +33,15 @@ export const Disagreement = z.object({
 });
 export type Disagreement = z.infer<typeof Disagreement>;
 
-/** What several claims add up to; it keeps their disagreement. */
+/** Why something belongs to an incident, or nearly does. */
+export const Reason = z.object({ id: z.string(), because: z.string() });
+export type Reason = z.infer<typeof Reason>;
+
+/**
+ * What several claims add up to; it keeps their disagreement. `because` says why each claim is in it;
+ * `denied_by` are claims that deny it, `competes_with` incidents that tell of the same deed with other parties,
+ * `nearly` claims that had much in common with it and what kept them out.
+ */
 export const Incident = z.object({
   id: z.string(),
   action: z.string(),
@@ -44,6 +59,9 @@ export const Incident = z.object({
   grade: Grade,
   grade_because: z.string(),
   disagreements: z.array(Disagreement),
-  because: z.array(z.string()),
+  because: z.array(Reason),
+  denied_by: z.array(z.string()),
+  competes_with: z.array(z.string()),
+  nearly: z.array(Reason),
 });
 export type Incident = z.infer<typeof Incident>;

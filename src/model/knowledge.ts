@@ -14,7 +14,7 @@ import type {
 import type { AcledRule, ActionRow } from './rows/codebook.ts';
 import type { FamilyRow } from './rows/families.ts';
 import type { FrameRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
-import type { BoilerplateRow, CreditRow, LanguageRow, MarkupRow, OutletRow } from './rows/outlets.ts';
+import type { BoilerplateRow, CreditRow, LanguageRow, MarkupRow, OutletRow, SiteWordRow } from './rows/outlets.ts';
 import type { NotPlaceRow, PlaceRow, PlaceWordRow, RelationRow } from './rows/places.ts';
 import type { HedgeRow, SpeakerRow, SpeechRow, StatusRow } from './rows/speech.ts';
 import type { NumberRow, QuantityRow, TimeWordRow, TollWordRow } from './rows/time.ts';
@@ -60,6 +60,7 @@ export interface Knowledge {
   readonly credits: readonly CreditRow[];
   readonly outlets: readonly OutletRow[];
   readonly languages: readonly LanguageRow[];
+  readonly siteWords: readonly SiteWordRow[];
   readonly numbers: readonly NumberRow[];
   readonly quantities: readonly QuantityRow[];
   readonly tollWords: readonly TollWordRow[];

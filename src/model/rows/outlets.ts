@@ -13,9 +13,9 @@ export const BoilerplateRow = z.object({
   /**
    * line: that line alone · section: that heading and the short lines under it, up to the next sentence ·
    * rest: nothing of the report comes after it, what follows is readers' comments ·
-   * tail: also where it stands as the last sentence of a paragraph
+   * head: the first line of one reader's comment, where several stand one under another
    */
-  reach: z.enum(['line', 'section', 'rest', 'tail']),
+  reach: z.enum(['line', 'section', 'rest', 'head']),
   language: z.string().regex(/^[a-z]{2}$/),
   note: optionalText,
 });
@@ -70,3 +70,14 @@ export const LanguageRow = z.object({
   words: list,
 });
 export type LanguageRow = z.infer<typeof LanguageRow>;
+
+/** `outlets/words.csv`: single words that dates, names of outlets, picture credits and reckoning riddles are known by. */
+export const SiteWordRow = z.object({
+  id: rowId,
+  /** Lower case. */
+  word: z.string().min(1),
+  class: z.enum(['month', 'number', 'outlet', 'picture']),
+  /** Months: 1 to 12. Numbers: their value. */
+  value: z.string().transform((cell) => (cell === '' ? null : Number(cell))),
+});
+export type SiteWordRow = z.infer<typeof SiteWordRow>;

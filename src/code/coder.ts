@@ -1,0 +1,15 @@
+import type { ActionRow, Claim, CodedReport, DateRange, Knowledge, Span, Token } from '../model/index.ts';
+import { acledTyper } from './acled.ts';
+import { type CoderName, claimOf } from './claim.ts';
+import { type CoderInput, nounIndex, ReportContext } from './context.ts';
+import type { Draft } from './draft.ts';
+import type { EventMention } from './event.ts';
+import { absorbOutcomes } from './frames/absorb.ts';
+import { compileFrames, type FrameBook } from './frames/compile.ts';
+import { frameEvents } from './frames/find.ts';
+import { carryLightVerbs } from './frames/light.ts';
+import { mergeMentions } from './merge.ts';
+import { fromScene, sidesOf } from './parties/sides.ts';
+import { territoryOf } from './territory.ts';
+import type { Tree } from './tree.ts';
+import { arsenal } from './weapons.ts';

@@ -1,0 +1,92 @@
+import type { Token } from '../../model/index.ts';
+import type { EventMention, Filler } from '../event.ts';
+import { isVerbal } from '../grammar/arguments.ts';
+import type { Tree } from '../tree.ts';
+
+/**
+ * Joins what only tells an outcome ("killing 4", "was destroyed") with the deed of the same sentence that it came of
+ * ("an air strike", "shelled"), so that one deed is one event with its toll.
+ */
+export function absorbOutcomes(tree: Tree, events: readonly EventMention[]): EventMention[] {
+  let left = [...events];
+  for (const outcome of events.filter((event) => event.action.detail === 'outcome')) {
+    const current = left.find((event) => event.anchor === outcome.anchor);
+    const host = current && hostOf(tree, current, left);
+    if (!current || !host) continue;
+    const joined = join(host, current);
+    left = left.filter((event) => event !== current).map((event) => (event === host ? joined : event));
+  }
+  return left;
+}
+
+function hostOf(tree: Tree, outcome: EventMention, events: readonly EventMention[]): EventMention | null {
+  const others = events.filter((event) => event !== outcome);
+  const deeds = others.filter((event) => event.action.toll && event.action.detail !== 'outcome');
+  const places: readonly ((at: Tree, event: EventMention) => readonly Token[])[] = [means, heldBy, circumstance];
+  for (const words of places) {
+    const near = words(tree, outcome);
+    const host = deeds.find(
+      (event) => near.includes(event.anchor) || (isVerbal(event.clause) && near.includes(event.clause)),
+    );
+    if (host) return host;
+  }
+  return others.find((event) => event.action.detail === 'outcome' && isConjoined(tree, outcome, event)) ?? null;
+}
+
+const MEANS =
+  /^(in|by|during|from|after|amid|amidst|through|following|as a result of|due to|because of|when|under|to)$/;
+
+/** "killed in an air strike", "killed by shelling", "the strike killed": nominals of the outcome's own clause. */
+function means(tree: Tree, outcome: EventMention): readonly Token[] {
+  const own = [outcome.anchor, outcome.clause].flatMap((base) => tree.children(base, 'nsubj', 'obl', 'nmod', 'obj'));
+  const through = own.filter((word) => /^(nsubj|obj)/.test(word.deprel) || MEANS.test(tree.preposition(word) ?? ''));
+  const nested = through.flatMap((word) =>
+    tree.children(word, 'nmod').filter((inner) => tree.preposition(inner) === 'of'),
+  );
+  return [...through, ...nested].flatMap((word) => tree.conjuncts(word));
+}
+
+/** "shelled the town, killing 4", "a strike that killed 4", "raided a post and killed 4": the words above it. */
+function heldBy(tree: Tree, outcome: EventMention): readonly Token[] {
+  const relation = outcome.clause.deprel.split(':')[0];
+  const above = tree.parent(outcome.clause);
+  if (!above || !/^(advcl|acl|conj|xcomp|parataxis|ccomp)$/.test(relation ?? '')) return [];
+  if (relation === 'ccomp' || (relation === 'parataxis' && tree.child(outcome.clause, 'nsubj'))) return [];
+  if (relation === 'conj' && hasOtherSubject(tree, outcome.clause)) return [];
+  return [above, ...tree.children(above, 'obj', 'nsubj')];
+}
+
+function hasOtherSubject(tree: Tree, verb: Token): boolean {
+  return tree.child(verb, 'nsubj') !== undefined;
+}
+
+/** "killed when militants shelled the market": the clause that tells how. */
+function circumstance(tree: Tree, outcome: EventMention): readonly Token[] {
+  return [...tree.children(outcome.clause, 'advcl'), ...tree.children(outcome.anchor, 'advcl')].flatMap((word) => [
+    word,
+    ...tree.children(word, 'obj', 'nsubj'),
+  ]);
+}
+
+/** "killed four and wounded nine" */
+function isConjoined(tree: Tree, outcome: EventMention, other: EventMention): boolean {
+  return tree.conjuncts(other.clause).includes(outcome.clause);
+}
+
+function join(host: EventMention, outcome: EventMention): EventMention {
+  const held = new Set(host.fillers.map((filler) => filler.head));
+  const slots = new Set(host.fillers.map((filler) => filler.slot));
+  const added = outcome.fillers.filter((filler) => isAdded(filler, host, held, slots));
+  return {
+    ...host,
+    clause: isVerbal(host.clause) ? host.clause : outcome.clause,
+    fillers: [...host.fillers, ...added],
+    rows: [...host.rows, ...outcome.rows, 'event.outcome'],
+  };
+}
+
+/** Those harmed always come along; who did it and whom it hit only where the deed does not say. */
+function isAdded(filler: Filler, host: EventMention, held: ReadonlySet<Token>, slots: ReadonlySet<string>): boolean {
+  if (held.has(filler.head) || host.trigger.includes(filler.head)) return false;
+  return filler.slot === 'TOLL' || !slots.has(filler.slot);
+}

@@ -1,0 +1,41 @@
+import type { Token } from '../../model/index.ts';
+import type { ReportContext } from '../context.ts';
+import { contentHead } from '../grammar/nominal.ts';
+import type { Tree } from '../tree.ts';
+
+const PEOPLE = ['person', 'fighters'];
+const UNKNOWN_NAME = ['person', 'fighters', 'group', 'place'];
+
+/** What a nominal can stand for, in the terms that a pattern's slots are restricted by. */
+export function classesOf(context: ReportContext, tree: Tree, nominal: Token): readonly string[] {
+  const head = contentHead(context, tree, nominal);
+  if (context.actorAt(tree, head)) return ['group', ...byNoun(context, tree, head)];
+  if (context.placeAt(tree, head)) return ['place', ...byNoun(context, tree, head)];
+  const classes = byNoun(context, tree, head);
+  if (classes.length > 0) return classes;
+  if (head.upos === 'PRON') return [...PEOPLE, 'group', 'official'];
+  if (head.upos === 'NUM' || head.upos === 'DET') return PEOPLE;
+  return head.upos === 'PROPN' ? UNKNOWN_NAME : [];
+}
+
+function byNoun(context: ReportContext, tree: Tree, head: Token): readonly string[] {
+  const row = context.nounAt(tree, head);
+  if (!row) return [];
+  return row.class === 'official' ? ['official', 'person'] : [row.class];
+}
+
+/** Which classes a slot takes when its pattern names none. */
+const IMPLIED: { readonly [slot: string]: readonly string[] } = {
+  PLACE: ['place', 'position'],
+  TOLL: ['person', 'fighters', 'group', 'official', 'member', 'collective'],
+};
+
+export function fits(
+  context: ReportContext,
+  tree: Tree,
+  nominal: Token,
+  spec: { readonly slot: string; readonly classes: readonly string[] },
+): boolean {
+  const wanted = spec.classes.length > 0 ? spec.classes : IMPLIED[spec.slot];
+  return !wanted || classesOf(context, tree, nominal).some((one) => wanted.includes(one));
+}

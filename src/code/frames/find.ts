@@ -1,0 +1,64 @@
+import type { Token } from '../../model/index.ts';
+import type { ReportContext } from '../context.ts';
+import type { EventMention, Filler } from '../event.ts';
+import { isVerbal } from '../grammar/arguments.ts';
+import type { Tree } from '../tree.ts';
+import type { Frame, FrameBook } from './compile.ts';
+import { type Match, matchPattern } from './match.ts';
+import { modifiers } from './modifiers.ts';
+
+/** The events that single words of a sentence tell of: the best frame at each verb and event noun. */
+export function frameEvents(context: ReportContext, tree: Tree, book: FrameBook): EventMention[] {
+  const events: EventMention[] = [];
+  for (const token of tree.tokens) {
+    const event = frameAt(context, tree, token, book);
+    if (event) events.push(event);
+  }
+  return withoutConsumed(events);
+}
+
+function frameAt(context: ReportContext, tree: Tree, token: Token, book: FrameBook): EventMention | null {
+  const lemma = token.lemma.toLowerCase();
+  const frames = isVerbal(token) ? book.verbs.get(lemma) : nounFrames(context, tree, token, lemma, book);
+  if (!frames) return null;
+  let best: { frame: Frame; match: Match } | null = null;
+  for (const frame of frames) {
+    const match = matchPattern(context, tree, token, frame.pattern);
+    if (match && (!best || match.score > best.match.score)) best = { frame, match };
+  }
+  return best && eventOf(context, tree, token, best.frame, best.match);
+}
+
+/** A noun inside a name ("Islamic State", "Operation Peace Spring") is no event of its own. */
+function nounFrames(
+  context: ReportContext,
+  tree: Tree,
+  token: Token,
+  lemma: string,
+  book: FrameBook,
+): readonly Frame[] | undefined {
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.xpos !== 'VBG') return undefined;
+  return context.actorAt(tree, token) ? undefined : book.nouns.get(lemma);
+}
+
+function eventOf(context: ReportContext, tree: Tree, anchor: Token, frame: Frame, match: Match): EventMention {
+  const own: readonly Filler[] =
+    frame.pattern.kind === 'noun' ? modifiers(context, tree, anchor, frame.possessor, match.words) : [];
+  const taken = new Set(match.fillers.map((filler) => filler.head));
+  return {
+    tree,
+    action: frame.action,
+    anchor,
+    trigger: [anchor, ...match.words].sort((a, b) => a.index - b.index),
+    clause: anchor,
+    fillers: [...match.fillers, ...own.filter((filler) => !taken.has(filler.head))],
+    status: null,
+    rows: [frame.id],
+  };
+}
+
+/** An event noun that is a fixed word of another event ("siege" of "lay siege to") is not told twice. */
+function withoutConsumed(events: readonly EventMention[]): EventMention[] {
+  const consumed = new Set(events.flatMap((event) => event.trigger.filter((word) => word !== event.anchor)));
+  return events.filter((event) => !consumed.has(event.anchor));
+}

@@ -1,0 +1,83 @@
+import type { Token } from '../../model/index.ts';
+import type { ReportContext } from '../context.ts';
+import type { EventMention, Filler } from '../event.ts';
+import { isVerbal } from '../grammar/arguments.ts';
+import { contentHead } from '../grammar/nominal.ts';
+import type { Tree } from '../tree.ts';
+import type { FrameBook, LightVerb } from './compile.ts';
+import { type Match, matchPattern } from './match.ts';
+
+type Events = Map<Token, EventMention>;
+
+interface Carrier {
+  readonly row: LightVerb;
+  readonly match: Match;
+  /** The events that the verb carries. */
+  readonly carried: readonly EventMention[];
+}
+
+/** Lets light verbs hand their subjects, objects, time and status to the event nouns that they carry. */
+export function carryLightVerbs(
+  context: ReportContext,
+  tree: Tree,
+  found: readonly EventMention[],
+  book: FrameBook,
+): EventMention[] {
+  const events: Events = new Map(found.map((event) => [event.anchor, event]));
+  for (const verb of tree.tokens) {
+    const rows = isVerbal(verb) ? book.light.get(verb.lemma.toLowerCase()) : undefined;
+    const carrier = rows && bestCarrier(context, tree, verb, rows, events);
+    if (!carrier || fixedWords(events.get(verb)) > carrier.match.words.length) continue;
+    events.delete(verb);
+    for (const event of carrier.carried) events.set(event.anchor, carry(event, verb, carrier));
+  }
+  return [...events.values()];
+}
+
+function bestCarrier(
+  context: ReportContext,
+  tree: Tree,
+  verb: Token,
+  rows: readonly LightVerb[],
+  events: Events,
+): Carrier | null {
+  let best: Carrier | null = null;
+  for (const row of rows) {
+    const match = matchPattern(context, tree, verb, row.pattern);
+    const carried = match ? carriedBy(context, tree, match, events) : [];
+    if (match && carried.length > 0 && (!best || match.score > best.match.score)) best = { row, match, carried };
+  }
+  return best;
+}
+
+function carriedBy(context: ReportContext, tree: Tree, match: Match, events: Events): EventMention[] {
+  const nouns = match.fillers.filter((filler) => filler.slot === 'EVENT');
+  return nouns.flatMap((filler) => {
+    const event = events.get(filler.head) ?? events.get(contentHead(context, tree, filler.head));
+    return event && !isVerbal(event.anchor) ? [event] : [];
+  });
+}
+
+/** A verb frame with more fixed words of its own ("take part in") says more than a light verb. */
+function fixedWords(event: EventMention | undefined): number {
+  return event ? event.trigger.length - 1 : -1;
+}
+
+function carry(event: EventMention, verb: Token, { row, match }: Carrier): EventMention {
+  const held = new Set(event.fillers.map((filler) => filler.head));
+  const hasActor = event.fillers.some((filler) => filler.slot === 'ACTOR');
+  const added = match.fillers.filter((filler) => isNew(filler, held, hasActor));
+  return {
+    ...event,
+    clause: verb,
+    fillers: [...event.fillers, ...added],
+    status: row.status ?? event.status,
+    rows: [...event.rows, row.id],
+  };
+}
+
+/** "The army's attack" has its actor; a carrier's subject does not add another one. */
+function isNew(filler: Filler, held: ReadonlySet<Token>, hasActor: boolean): boolean {
+  if (filler.slot === 'EVENT' || held.has(filler.head)) return false;
+  return filler.slot !== 'ACTOR' || !hasActor;
+}

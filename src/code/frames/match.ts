@@ -1,0 +1,126 @@
+import type { Token } from '../../model/index.ts';
+import type { ReportContext } from '../context.ts';
+import type { Filler } from '../event.ts';
+import { type Argument, type ClauseArguments, clauseArguments, isVerbal } from '../grammar/arguments.ts';
+import { nominalConjuncts, prepositional } from '../grammar/nominal.ts';
+import type { Tree } from '../tree.ts';
+import { fits } from './classes.ts';
+import type { Element, Pattern, SlotSpec } from './pattern.ts';
+
+/** What was found of a pattern in a sentence. */
+export interface Match {
+  readonly fillers: readonly Filler[];
+  /** Fixed words of the pattern besides its anchor. */
+  readonly words: readonly Token[];
+  /** Fixed words weigh most, then restricted slots, then filled ones. */
+  readonly score: number;
+}
+
+const FIXED_WORD = 8;
+const RESTRICTED_SLOT = 2;
+const FILLED_SLOT = 1;
+
+interface Search {
+  readonly context: ReportContext;
+  readonly tree: Tree;
+  readonly anchor: Token;
+  readonly clause: ClauseArguments | null;
+  readonly fillers: Filler[];
+  readonly words: Token[];
+  score: number;
+}
+
+/** Fits a pattern to a word; null where something that the pattern needs is missing or of the wrong class. */
+export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, pattern: Pattern): Match | null {
+  const clause = pattern.kind === 'verb' ? clauseArguments(tree, anchor) : null;
+  const search: Search = { context, tree, anchor, clause, fillers: [], words: [], score: 0 };
+  if (!wordsBefore(search, pattern)) return null;
+  if (pattern.subject && clause && !fill(search, pattern.subject, clause.subject, false)) return null;
+  for (const [at, element] of pattern.elements.entries()) {
+    if (!matchElement(search, element, pattern.elements[at - 1])) return null;
+  }
+  return { fillers: search.fillers, words: search.words, score: search.score };
+}
+
+/** The words of a compound before its head, nearest first; hyphens between them do not count. */
+function wordsBefore(search: Search, pattern: Pattern): boolean {
+  let at = search.anchor.index - 1;
+  for (const lemmas of pattern.before.toReversed()) {
+    while (search.tree.tokens[at]?.form === '-') at -= 1;
+    const word = search.tree.tokens[at];
+    if (!word || !isOneOf(word, lemmas)) return false;
+    keepWord(search, word);
+    at -= 1;
+  }
+  return true;
+}
+
+function matchElement(search: Search, element: Element, before: Element | undefined): boolean {
+  if (element.kind === 'word') return matchWord(search, element.lemmas);
+  if (element.prepositions.length === 0)
+    return fill(search, element.spec, bareArgument(search, element.spec), !element.spec.optional);
+  const required = before?.kind === 'word' && !element.spec.optional;
+  const found = argumentAfter(search, element.prepositions, element.spec);
+  return fill(search, element.spec, found, required, true);
+}
+
+/** The object; for the second bare slot of a pattern ("give RECIPIENT THING") what is left of the two objects. */
+function bareArgument({ clause, fillers }: Search, spec: SlotSpec): Argument | null {
+  if (!clause) return null;
+  const taken = fillers.some((filler) => filler.head === clause.object?.head || filler.head === clause.indirect?.head);
+  return spec.slot === 'RECIPIENT' && clause.indirect && !taken ? clause.indirect : clause.object;
+}
+
+function matchWord(search: Search, lemmas: readonly string[]): boolean {
+  const word = nearWords(search).find((token) => isOneOf(token, lemmas) && !search.words.includes(token));
+  if (word) keepWord(search, word);
+  return word !== undefined;
+}
+
+/** Words up to two arcs below the anchor or below a fixed word. */
+function nearWords({ tree, anchor, words, clause }: Search): readonly Token[] {
+  const own = [anchor, ...words].flatMap((base) => tree.children(base));
+  const surface = clause?.object ? [clause.object.head] : [];
+  return [...own, ...surface, ...[...own, ...surface].flatMap((child) => tree.children(child))];
+}
+
+function argumentAfter(search: Search, prepositions: readonly string[], spec: SlotSpec): Argument | null {
+  const { context, tree, clause } = search;
+  const taken = new Set(search.fillers.map((filler) => filler.head));
+  const options = prepositional(tree, bases(search), prepositions).filter((head) => !taken.has(head));
+  const head = options.find((option) => fits(context, tree, option, spec)) ?? options[0];
+  if (head) return { head, how: `${tree.preposition(head)}-phrase` };
+  const particle = tree
+    .children(search.anchor, 'compound:prt', 'advmod')
+    .some((word) => prepositions.includes(word.lemma));
+  return particle && clause?.object ? clause.object : null;
+}
+
+/** Where a prepositional phrase of the frame may hang: parsers attach it to the noun or to its verb. */
+function bases({ tree, anchor, words, clause }: Search): readonly Token[] {
+  const object = clause?.object ? [clause.object.head] : [];
+  if (clause) return [anchor, ...words, ...object];
+  const above = tree.parent(anchor);
+  const carried = above && isVerbal(above) && anchor.deprel !== 'nsubj' ? [above] : [];
+  return [anchor, ...words, ...carried];
+}
+
+function fill(search: Search, spec: SlotSpec, found: Argument | null, required: boolean, lenient = false): boolean {
+  if (!found) return !required;
+  const restricted = spec.classes.length > 0 || spec.slot === 'TOLL' || spec.slot === 'PLACE';
+  if (spec.slot !== 'EVENT' && !fits(search.context, search.tree, found.head, spec)) return lenient && !required;
+  for (const head of nominalConjuncts(search.tree, found.head)) {
+    search.fillers.push({ slot: spec.slot, toll: spec.toll, head, how: head === found.head ? found.how : 'conjunct' });
+  }
+  search.score += FILLED_SLOT + (restricted ? RESTRICTED_SLOT : 0);
+  return true;
+}
+
+function keepWord(search: Search, word: Token): void {
+  search.words.push(word);
+  search.score += FIXED_WORD;
+}
+
+function isOneOf(token: Token, lemmas: readonly string[]): boolean {
+  return lemmas.includes(token.lemma.toLowerCase()) || lemmas.includes(token.form.toLowerCase());
+}

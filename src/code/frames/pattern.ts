@@ -1,0 +1,92 @@
+import { type Toll, TollKind } from '../../model/index.ts';
+import { SLOTS, type Slot } from '../event.ts';
+
+/** A slot of a pattern: `RECIPIENT:person+fighters?` */
+export interface SlotSpec {
+  readonly slot: Slot;
+  /** TOLL only. */
+  readonly toll: Toll['kind'] | null;
+  /** Classes that the filler may have; empty = any. */
+  readonly classes: readonly string[];
+  readonly optional: boolean;
+}
+
+/** What stands behind a pattern's first slot and verb, or behind its noun. */
+export type Element =
+  | { readonly kind: 'word'; readonly lemmas: readonly string[] }
+  | { readonly kind: 'slot'; readonly spec: SlotSpec; readonly prepositions: readonly string[] };
+
+/** A frame's pattern taken apart (notation: docs/frames.md). */
+export interface Pattern {
+  readonly kind: 'verb' | 'noun';
+  /** Lemmas of the word that the frame hangs on. */
+  readonly anchors: readonly string[];
+  /** Verbs only. */
+  readonly subject: SlotSpec | null;
+  /** Nouns only: words that stand before the anchor ("air" of "air strike"). */
+  readonly before: readonly (readonly string[])[];
+  readonly elements: readonly Element[];
+}
+
+const PREPOSITION =
+  /^(about|above|across|after|against|along|alongside|among|around|as|at|before|behind|between|beyond|by|for|from|in|inside|into|near|of|off|on|onto|out|out of|outside|over|through|to|toward|towards|under|upon|via|with|within|without)$/;
+
+/** @throws Error that says what is wrong with the pattern. */
+export function parsePattern(pattern: string): Pattern {
+  const words = pattern.trim().split(/\s+/);
+  return isSlot(words[0] ?? '') ? verbPattern(words) : nounPattern(words);
+}
+
+function verbPattern([subject = '', verb = '', ...rest]: readonly string[]): Pattern {
+  if (verb === '' || isSlot(verb)) throw new Error('a verb must follow the first slot');
+  return { kind: 'verb', anchors: verb.split('|'), subject: slotSpec(subject), before: [], elements: elements(rest) };
+}
+
+function nounPattern(words: readonly string[]): Pattern {
+  const slotAt = words.findIndex(isSlot);
+  const name = slotAt < 0 ? words : words.slice(0, prepositionBefore(words, slotAt));
+  const split = name.findIndex((word) => isPreposition(word));
+  const head = (split < 0 ? name.length : split) - 1;
+  if (head < 0) throw new Error('a noun must stand before the first preposition');
+  return {
+    kind: 'noun',
+    anchors: (name[head] ?? '').split('|'),
+    subject: null,
+    before: name.slice(0, head).map((word) => word.split('|')),
+    elements: elements(words.slice(head + 1)),
+  };
+}
+
+function prepositionBefore(words: readonly string[], slotAt: number): number {
+  return isPreposition(words[slotAt - 1] ?? '') ? slotAt - 1 : slotAt;
+}
+
+function elements(words: readonly string[]): Element[] {
+  const found: Element[] = [];
+  let prepositions: readonly string[] = [];
+  for (const [at, word] of words.entries()) {
+    if (isSlot(word)) {
+      found.push({ kind: 'slot', spec: slotSpec(word), prepositions });
+      prepositions = [];
+    } else if (isSlot(words[at + 1] ?? '') && isPreposition(word)) prepositions = word.split('|');
+    else found.push({ kind: 'word', lemmas: word.split('|') });
+  }
+  return found;
+}
+
+function isPreposition(word: string): boolean {
+  return word.split("|").some((one) => PREPOSITION.test(one));
+}
+
+function isSlot(word: string): boolean {
+  return /^[A-Z]{2,}(:|\?|$)/.test(word);
+}
+
+function slotSpec(word: string): SlotSpec {
+  const optional = word.endsWith('?');
+  const [name = '', classes = ''] = (optional ? word.slice(0, -1) : word).split(':');
+  const slot = SLOTS.find((known) => known === name);
+  if (!slot) throw new Error(`unknown slot ${name}`);
+  const toll = slot === 'TOLL' ? TollKind.parse(classes) : null;
+  return { slot, toll, classes: toll || classes === '' ? [] : classes.split('+'), optional };
+}

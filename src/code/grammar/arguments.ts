@@ -1,0 +1,143 @@
+import type { Token } from '../../model/index.ts';
+import type { Tree } from '../tree.ts';
+
+/** A nominal that plays a part in a clause, and by which rule it was found. */
+export interface Argument {
+  readonly head: Token;
+  readonly how: string;
+}
+
+/**
+ * Who does what to whom in a clause, whatever its surface: voice, relative clauses, participles, control and
+ * shared subjects are undone. Each list holds one head; conjuncts are left to the caller.
+ */
+export interface ClauseArguments {
+  readonly passive: boolean;
+  readonly subject: Argument | null;
+  readonly object: Argument | null;
+  readonly indirect: Argument | null;
+}
+
+/** Chains of control and conjunction longer than this are not followed. */
+const MAX_STEPS = 6;
+
+export function clauseArguments(tree: Tree, verb: Token): ClauseArguments {
+  const passive = isPassive(tree, verb);
+  const surface = surfaceSubject(tree, verb, 0);
+  const object = directObject(tree, verb);
+  const indirect = argument(tree.child(verb, 'iobj'), 'indirect object');
+  if (!passive) return { passive, subject: surface, object, indirect };
+  const agent = argument(byPhrase(tree, verb), 'by-phrase');
+  return { passive, subject: agent, object: surface ?? object, indirect };
+}
+
+export function isPassive(tree: Tree, verb: Token): boolean {
+  if (tree.child(verb, 'nsubj:pass', 'aux:pass')) return true;
+  if (verb.xpos !== 'VBN' || tree.child(verb, 'aux', 'nsubj', 'obj')) return false;
+  if (isReduced(verb)) return true;
+  const first = firstConjunct(tree, verb);
+  return first !== verb && isPassive(tree, first);
+}
+
+/** A participle that modifies a noun or a clause without a subject of its own: "fighters besieged in ...". */
+function isReduced(verb: Token): boolean {
+  return verb.deprel === 'acl' || verb.deprel === 'advcl' || verb.deprel === 'root' || verb.deprel === 'amod';
+}
+
+function firstConjunct(tree: Tree, verb: Token): Token {
+  const head = verb.deprel === 'conj' ? tree.parent(verb) : undefined;
+  return head && isVerbal(head) ? firstConjunct(tree, head) : verb;
+}
+
+export function isVerbal(token: Token): boolean {
+  return token.upos === 'VERB' || token.upos === 'AUX';
+}
+
+/** `obl:agent`, or an `obl` with "by" that is not a place, time or means told by a gerund. */
+function byPhrase(tree: Tree, verb: Token): Token | undefined {
+  return (
+    tree.child(verb, 'obl:agent') ?? tree.children(verb, 'obl').find((nominal) => tree.preposition(nominal) === 'by')
+  );
+}
+
+function surfaceSubject(tree: Tree, verb: Token, steps: number): Argument | null {
+  if (steps > MAX_STEPS) return null;
+  const own = tree.child(verb, 'nsubj');
+  if (own) return { head: relativeHead(tree, verb, own) ?? own, how: 'subject' };
+  const head = tree.parent(verb);
+  return head ? inherited(tree, verb, head, steps + 1) : null;
+}
+
+function inherited(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {
+  const relation = verb.deprel.split(':')[0];
+  if (relation === 'acl') return modified(tree, verb, head, steps);
+  if (relation === 'conj' && isVerbal(head)) return renamed(surfaceSubject(tree, head, steps), 'shared subject');
+  if (relation === 'xcomp' || relation === 'ccomp') return controller(tree, verb, head, steps);
+  if (relation === 'advcl' || relation === 'parataxis') return adjunctSubject(tree, verb, head, steps);
+  return null;
+}
+
+/** "militants attacking the town", "fighters besieged there"; in "an offensive to break the siege" whoever launched it. */
+function modified(tree: Tree, verb: Token, noun: Token, steps: number): Argument | null {
+  if (verb.deprel === 'acl:relcl') return tree.child(verb, 'nsubj') ? null : { head: noun, how: 'relative clause' };
+  if (!tree.children(verb, 'mark').some((mark) => mark.lemma === 'to')) return { head: noun, how: 'participle' };
+  const above = tree.parent(noun);
+  return above && isVerbal(above)
+    ? renamed(clauseArguments(tree, above).subject ?? surfaceSubject(tree, above, steps), 'control')
+    : null;
+}
+
+/** "forced them to leave" is the object's doing, "managed to take" the subject's. */
+function controller(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {
+  if (verb.deprel === 'ccomp' && verb.xpos !== 'VBG' && verb.xpos !== 'VB') return null;
+  const object = tree.child(head, 'obj', 'iobj');
+  if (object) return { head: object, how: 'control' };
+  return renamed(surfaceSubject(tree, head, steps), 'control');
+}
+
+/** "X shelled the town, killing 4": the participle's doer is the clause's. */
+function adjunctSubject(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {
+  if (!isVerbal(head)) return null;
+  const finite = verb.xpos === 'VBD' || verb.xpos === 'VBZ' || verb.xpos === 'VBP';
+  if (finite && verb.deprel === 'advcl') return null;
+  const subject = isPassive(tree, head) ? clauseArguments(tree, head).subject : surfaceSubject(tree, head, steps);
+  return renamed(subject, 'shared subject');
+}
+
+function directObject(tree: Tree, verb: Token): Argument | null {
+  const own = tree.child(verb, 'obj');
+  if (own) return { head: relativeHead(tree, verb, own) ?? own, how: 'object' };
+  const gap = verb.deprel === 'acl:relcl' && tree.child(verb, 'nsubj') ? tree.parent(verb) : undefined;
+  if (gap && !hasRelativePronoun(tree, verb)) return { head: gap, how: 'relative clause' };
+  return sharedObject(tree, verb);
+}
+
+/** "besieged and stormed the town": the object stands behind the last verb. */
+function sharedObject(tree: Tree, verb: Token): Argument | null {
+  const next = tree.children(verb, 'conj').find((other) => isVerbal(other) && !tree.child(other, 'nsubj'));
+  const between = next && next.index - verb.index <= 2;
+  return between ? renamed(directObject(tree, next), 'shared object') : null;
+}
+
+function hasRelativePronoun(tree: Tree, verb: Token): boolean {
+  return tree.children(verb, 'nsubj', 'obl').some((child) => isRelativePronoun(child));
+}
+
+/** The noun that a relative pronoun of this clause stands for. */
+function relativeHead(tree: Tree, verb: Token, pronoun: Token): Token | undefined {
+  if (!isRelativePronoun(pronoun)) return undefined;
+  const clause = tree.ancestors(verb).find((token) => token.deprel === 'acl:relcl');
+  return clause && tree.parent(clause);
+}
+
+function isRelativePronoun(token: Token): boolean {
+  return token.xpos === 'WDT' || token.xpos === 'WP' || (token.lemma === 'that' && token.upos === 'PRON');
+}
+
+function argument(head: Token | undefined, how: string): Argument | null {
+  return head ? { head, how } : null;
+}
+
+function renamed(found: Argument | null, how: string): Argument | null {
+  return found && { head: found.head, how };
+}

@@ -1,0 +1,158 @@
+import type { Knowledge, Party, Toll } from '../model/index.ts';
+import type { Draft } from './draft.ts';
+import type { FoundParty } from './parties/party.ts';
+
+/** Says whether two actions can be one deed told twice. */
+type SameDeed = (a: string, b: string) => boolean;
+
+/**
+ * One action, one claim a report: later mentions join the first that they can be the same as, and the claim takes the
+ * fullest details of all. Order is that of the text.
+ */
+export function mergeMentions(drafts: readonly Draft[], knowledge: Knowledge): Draft[] {
+  const sameDeed = deedTest(knowledge);
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const at = kept.findLastIndex((earlier) => isSame(earlier, draft, sameDeed));
+    const earlier = kept[at];
+    if (earlier) kept[at] = joined(earlier, draft);
+    else kept.push(draft);
+  }
+  return kept;
+}
+
+/** The same action, or one that names less of the same family (`codebook/families.csv`). */
+function deedTest(knowledge: Knowledge): SameDeed {
+  const detail = new Map(knowledge.actions.map((action) => [action.id, action.detail]));
+  const joins = new Map<string, ReadonlySet<string>>();
+  const members = new Map(knowledge.families.map((family) => [family.id, family.actions]));
+  for (const family of knowledge.families) {
+    const near = new Set([...family.actions, ...family.joins.flatMap((id) => members.get(id) ?? [])]);
+    for (const action of family.actions) joins.set(action, near);
+  }
+  return (a, b) => a === b || ((detail.get(a) !== '' || detail.get(b) !== '') && (joins.get(a)?.has(b) ?? false));
+}
+
+function isSame(a: Draft, b: Draft, sameDeed: SameDeed): boolean {
+  if (!sameDeed(a.action.id, b.action.id) || !sameStatus(a, b)) return false;
+  if (isSummary(a) !== isSummary(b)) return false;
+  const sides = [
+    agree(a.actor, b.actor),
+    agree(a.recipient, b.recipient),
+    placesAgree(a, b),
+    tollsAgree(a.toll, b.toll),
+  ];
+  if (sides.includes('no') || !datesAgree(a, b)) return false;
+  return sides.includes('yes') || isBare(b);
+}
+
+type Agreement = 'yes' | 'open' | 'no';
+
+function sameStatus(a: Draft, b: Draft): boolean {
+  const real = (draft: Draft): boolean => draft.status === 'happened' || draft.status === 'ongoing';
+  return a.status === b.status || (real(a) && real(b));
+}
+
+/** "several attacks this week" is not one of the attacks. */
+function isSummary({ event }: Draft): boolean {
+  return (
+    event.anchor.xpos === 'NNS' &&
+    event.tree
+      .children(event.anchor, 'nummod', 'amod', 'det')
+      .some((word) => /^(several|many|numerous|some|\d+|two|three|four|five|six|dozens?)$/i.test(word.form))
+  );
+}
+
+/** "the attack": a definite mention that tells nothing of its own. */
+function isBare(draft: Draft): boolean {
+  return draft.actor.length + draft.recipient.length + draft.toll.length === 0 && draft.place === null;
+}
+
+function agree(a: readonly FoundParty[], b: readonly FoundParty[]): Agreement {
+  if (a.length === 0 || b.length === 0) return 'open';
+  const keys = new Set(a.flatMap(({ party }) => keysOf(party)));
+  if (b.some(({ party }) => keysOf(party).some((key) => keys.has(key)))) return 'yes';
+  return isVague(a) || isVague(b) ? 'open' : 'no';
+}
+
+function keysOf(party: Party): readonly string[] {
+  return party.id ? [party.id, ...party.also] : [`${party.type}:${party.name.toLowerCase()}`];
+}
+
+/** Nobody is named, so anybody of the kind may be meant. */
+function isVague(side: readonly FoundParty[]): boolean {
+  return side.every(({ party }) => party.id === null);
+}
+
+function placesAgree(a: Draft, b: Draft): Agreement {
+  if (!a.place || !b.place) return 'open';
+  if (a.place.name === b.place.name) return 'yes';
+  return a.place.admin1 === b.place.name ||
+    b.place.admin1 === a.place.name ||
+    a.place.country === b.place.name ||
+    b.place.country === a.place.name
+    ? 'open'
+    : 'no';
+}
+
+function tollsAgree(a: readonly Toll[], b: readonly Toll[]): Agreement {
+  const dead = (tolls: readonly Toll[]): readonly number[] =>
+    tolls.filter((toll) => toll.kind === 'killed').flatMap((toll) => toll.low ?? toll.high ?? []);
+  const [one, other] = [dead(a), dead(b)];
+  if (one.length === 0 || other.length === 0) return 'open';
+  return one.some((count) => other.includes(count)) ? 'yes' : 'no';
+}
+
+function datesAgree(a: Draft, b: Draft): boolean {
+  const soft = (draft: Draft): boolean => draft.date.basis !== 'stated' && draft.date.basis !== 'relative';
+  if (soft(a) || soft(b) || !a.date.start || !b.date.start)
+    return a.timeFrame === b.timeFrame || soft(a) === soft(b) || isBare(b);
+  return a.date.start <= (b.date.end ?? b.date.start) && b.date.start <= (a.date.end ?? a.date.start);
+}
+
+function joined(a: Draft, b: Draft): Draft {
+  const [full, other] = richness(b) > richness(a) ? [b, a] : [a, b];
+  return {
+    ...full,
+    action: full.action.detail === '' ? full.action : other.action.detail === '' ? other.action : full.action,
+    timeFrame: a.timeFrame === 'news' || b.timeFrame === 'news' ? 'news' : 'background',
+    actor: fuller(full.actor, other.actor),
+    recipient: fuller(full.recipient, other.recipient),
+    place: full.place ?? other.place,
+    date: full.date.basis === 'published' || full.date.basis === 'none' ? other.date : full.date,
+    toll: allTolls(full.toll, other.toll),
+    weapons: full.weapons.length > 0 ? full.weapons : other.weapons,
+    territory: full.territory ?? other.territory,
+    attribution: full.attribution.length > 0 ? full.attribution : other.attribution,
+    hedge: full.attribution.length > 0 || other.attribution.length === 0 ? full.hedge : other.hedge,
+    mentions: [...a.mentions, ...b.mentions],
+    rules: [...full.rules, ...other.rules, 'merge.same-deed'],
+  };
+}
+
+function richness(draft: Draft): number {
+  const named = [...draft.actor, ...draft.recipient].filter(({ party }) => party.id !== null).length;
+  return (
+    2 * named +
+    draft.actor.length +
+    draft.recipient.length +
+    2 * draft.toll.length +
+    (draft.place ? 2 : 0) +
+    (draft.action.detail === '' ? 1 : 0)
+  );
+}
+
+/** A side that names somebody beats one that does not. */
+function fuller(a: readonly FoundParty[], b: readonly FoundParty[]): readonly FoundParty[] {
+  if (a.length === 0 || (isVague(a) && !isVague(b) && b.length > 0)) return b.length > 0 ? b : a;
+  return a;
+}
+
+function allTolls(a: readonly Toll[], b: readonly Toll[]): readonly Toll[] {
+  const told = new Set(a.map(tollKey));
+  return [...a, ...b.filter((toll) => !told.has(tollKey(toll)))];
+}
+
+function tollKey(toll: Toll): string {
+  return `${toll.kind}:${toll.low}:${toll.high}`;
+}

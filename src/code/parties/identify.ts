@@ -1,0 +1,87 @@
+import type { ActorMention, Token } from '../../model/index.ts';
+import type { ReportContext } from '../context.ts';
+import { contentHead, nominalConjuncts } from '../grammar/nominal.ts';
+import type { Tree } from '../tree.ts';
+
+/** A named actor that a nominal is, or stands for, and by which rule. */
+export interface Identity {
+  readonly mention: ActorMention;
+  /** The word of the name that was found. */
+  readonly word: Token;
+  readonly how: string;
+}
+
+/**
+ * The names that a nominal stands for: its own, that of its apposition, or that of the body whose fighters,
+ * positions or officials it names. Several for "militants of A and B"; none where it names nobody.
+ */
+export function identities(context: ReportContext, tree: Tree, nominal: Token): readonly Identity[] {
+  const head = contentHead(context, tree, nominal);
+  const rules = [ownName, apposition, holder, belonging, modifier];
+  for (const rule of rules) {
+    const found = rule(context, tree, head);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+type Rule = (context: ReportContext, tree: Tree, head: Token) => readonly Identity[];
+
+const ownName: Rule = (context, tree, head) => named(context, tree, [head], 'name');
+
+/** "the rival coalition Fa Ithbatu", "Faylaq al-Sham, a rebel group". */
+const apposition: Rule = (context, tree, head) =>
+  named(context, tree, tree.children(head, 'appos', 'flat', 'nmod:desc').slice(0, 1), 'apposition');
+
+/** "regime-held districts", "the ISIS-controlled town": whoever holds it. */
+const holder: Rule = (context, tree, head) => {
+  const holding = tree.children(head, 'amod', 'acl').filter((word) => /^(held|controlled|run|ruled)$/i.test(word.form));
+  return holding.flatMap((word) =>
+    named(
+      context,
+      tree,
+      tree.children(word, 'compound', 'obl', 'amod', 'nmod', 'nsubj', 'obl:npmod', 'obl:unmarked'),
+      'holder',
+    ),
+  );
+};
+
+/** "militants of A and B", "a commander from A", "fighters belonging to A". */
+const belonging: Rule = (context, tree, head) => {
+  if (!standsForItsGroup(context, tree, head)) return [];
+  const direct = tree
+    .children(head, 'nmod')
+    .filter((nominal) => /^(of|from|with|in)$/.test(tree.preposition(nominal) ?? ''));
+  const clauses = tree.children(head, 'acl').filter((verb) => /^(belong|affiliate|link|ally)$/.test(verb.lemma));
+  const nominals = [...direct, ...clauses.flatMap((verb) => tree.children(verb, 'obl'))];
+  return named(
+    context,
+    tree,
+    nominals.flatMap((nominal) => nominalConjuncts(tree, nominal)),
+    'member of',
+  );
+};
+
+/** "ISIS fighters", "army positions", "Assad's forces". */
+const modifier: Rule = (context, tree, head) => {
+  if (!standsForItsGroup(context, tree, head)) return [];
+  const before = tree.children(head, 'nmod:poss', 'compound', 'amod', 'nmod:desc', 'nmod', 'dep');
+  const words = before.filter((word) => word.index < head.index).flatMap((word) => nominalConjuncts(tree, word));
+  return named(context, tree, words, 'modifier');
+};
+
+function named(context: ReportContext, tree: Tree, words: readonly Token[], how: string): readonly Identity[] {
+  const found = new Map<ActorMention, Identity>();
+  for (const word of words) {
+    const mention = context.actorAt(tree, word);
+    if (mention && !found.has(mention)) found.set(mention, { mention, word, how });
+  }
+  return [...found.values()];
+}
+
+/** Civilians and things of everyday life are not the group whose name stands beside them ("Syrian children"). */
+function standsForItsGroup(context: ReportContext, tree: Tree, head: Token): boolean {
+  const row = context.nounAt(tree, head);
+  if (!row) return head.upos !== 'NOUN';
+  return row.class !== 'person' && row.class !== 'place' && row.actor_type !== 'civilians';
+}

@@ -1,0 +1,116 @@
+import type { ActorCandidate, ActorType, DayInterval, Party, Span, Token } from '../../model/index.ts';
+import type { ReportContext } from '../context.ts';
+import { contentHead, nominalWords } from '../grammar/nominal.ts';
+import type { Tree } from '../tree.ts';
+import { type Identity, identities } from './identify.ts';
+import { antecedent, type Nominal } from './reference.ts';
+
+/** A party and the rules by which it was told from the words. */
+export interface FoundParty {
+  readonly party: Party;
+  readonly rules: readonly string[];
+}
+
+/** Chains of pronouns longer than this are not followed. */
+const MAX_HOPS = 3;
+
+/**
+ * Whom a nominal means as of a date. Several where it stands for several groups; none where it is nobody
+ * (a thing, a time, a place that is no actor).
+ */
+export function partiesOf(
+  context: ReportContext,
+  tree: Tree,
+  nominal: Token,
+  when: DayInterval | null,
+): readonly FoundParty[] {
+  const found = identities(context, tree, nominal);
+  if (found.length > 0) return found.flatMap((identity) => namedParty(tree, nominal, identity, when, context));
+  const meant = resolve(context, { tree, head: nominal }, MAX_HOPS);
+  if (meant)
+    return partiesOf(context, meant.tree, meant.head, when).map((one) => referred(one, context, tree, nominal));
+  return genericParty(context, tree, nominal);
+}
+
+function resolve(context: ReportContext, from: Nominal, hops: number): Nominal | null {
+  const meant = hops > 0 ? antecedent(context, from.tree, from.head) : null;
+  return meant && meant.head.upos === 'PRON' ? resolve(context, meant, hops - 1) : meant;
+}
+
+function namedParty(
+  tree: Tree,
+  nominal: Token,
+  { mention, how }: Identity,
+  when: DayInterval | null,
+  context: ReportContext,
+): FoundParty[] {
+  const [best] = mention.on(when);
+  if (!best) return [];
+  const span =
+    how === 'name' || how === 'member of'
+      ? mentionSpan(tree, mention.first, mention.last, context)
+      : wordsSpan(tree, nominal, context);
+  return [{ party: partyOf(best, span), rules: [`party.${how.replace(' ', '-')}`, `actor.${best.id}`] }];
+}
+
+function partyOf(candidate: ActorCandidate, span: Span): Party {
+  return {
+    id: candidate.id,
+    name: candidate.name,
+    ...span,
+    type: candidate.type,
+    country: candidate.country,
+    also: [...candidate.also],
+  };
+}
+
+function referred({ party, rules }: FoundParty, context: ReportContext, tree: Tree, nominal: Token): FoundParty {
+  return { party: { ...party, ...wordsSpan(tree, nominal, context) }, rules: [...rules, 'party.reference'] };
+}
+
+/** Neutral names for people whom the text calls by a label only, so that the label changes nothing. */
+const GENERIC_NAME: { readonly [type in ActorType]?: string } = {
+  civilians: 'Civilians',
+  protesters: 'Protesters',
+  rioters: 'Rioters',
+  rebel_group: 'Unidentified armed group',
+};
+
+function genericParty(context: ReportContext, tree: Tree, nominal: Token): FoundParty[] {
+  const head = contentHead(context, tree, nominal);
+  const row = context.nounAt(tree, head);
+  if (!row && !/^(PROPN|NUM)$/.test(head.upos)) return [];
+  if (row && /^(place|goods|collective)$/.test(row.class) && !row.actor_type) return [];
+  if (!row && context.placeAt(tree, head)) return [];
+  const span = wordsSpan(tree, nominal, context);
+  const type = row?.actor_type ?? 'unknown';
+  const name = GENERIC_NAME[type] ?? bareName(tree, head, context);
+  return [
+    {
+      party: { id: null, name, ...span, type, country: null, also: [] },
+      rules: [row ? `noun.${row.id}` : 'party.unknown-name'],
+    },
+  ];
+}
+
+/** The nominal without articles and numbers. */
+function bareName(tree: Tree, head: Token, context: ReportContext): string {
+  const words = nominalWords(tree, head).filter((word) => !/^(DET|NUM|PUNCT)$/.test(word.upos) || word === head);
+  const first = words[0] ?? head;
+  return context.report.body.slice(first.start, (words.at(-1) ?? head).end);
+}
+
+function mentionSpan(tree: Tree, first: number, last: number, context: ReportContext): Span {
+  return spanOf(tree.tokens[first], tree.tokens[last], context);
+}
+
+function wordsSpan(tree: Tree, nominal: Token, context: ReportContext): Span {
+  const words = nominalWords(tree, nominal).filter((word) => word.upos !== 'DET' || word === nominal);
+  return spanOf(words[0], words.at(-1), context);
+}
+
+function spanOf(first: Token | undefined, last: Token | undefined, context: ReportContext): Span {
+  const start = first?.start ?? 0;
+  const end = last?.end ?? start;
+  return { text: context.report.body.slice(start, end), start, end };
+}

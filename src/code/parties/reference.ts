@@ -1,0 +1,82 @@
+import type { Token } from '../../model/index.ts';
+import type { ReportContext } from '../context.ts';
+import { isVerbal } from '../grammar/arguments.ts';
+import { contentHead, isNominal, nominalConjuncts } from '../grammar/nominal.ts';
+import type { Tree } from '../tree.ts';
+import { identities } from './identify.ts';
+
+/** A nominal and the sentence it stands in. */
+export interface Nominal {
+  readonly tree: Tree;
+  readonly head: Token;
+}
+
+/** How many sentences back an antecedent may stand. */
+const REACH = 2;
+
+const PLURAL = /^(they|them|their|themselves|theirs|both)$/i;
+const SINGULAR = /^(it|its|itself)$/i;
+const DEFINITE = /^(the|this|that|these|those|its|their)$/i;
+
+/**
+ * Whom a pronoun or a bare description ("the group") means, where it is safe to say: a subject of the same or of
+ * the sentences just before that can be a party. Null where nothing fits.
+ */
+export function antecedent(context: ReportContext, tree: Tree, nominal: Token): Nominal | null {
+  const head = contentHead(context, tree, nominal);
+  const wanted = wantedKind(context, tree, head);
+  if (!wanted) return null;
+  for (let back = 0; back <= REACH; back += 1) {
+    const earlier = context.trees[tree.sentence.index - back];
+    if (!earlier) return null;
+    const found = candidates(earlier, back === 0 ? head.index : earlier.tokens.length).find((word) =>
+      wanted(earlier, word),
+    );
+    if (found) return { tree: earlier, head: found };
+  }
+  return null;
+}
+
+type Wanted = (tree: Tree, word: Token) => boolean;
+
+function wantedKind(context: ReportContext, tree: Tree, head: Token): Wanted | null {
+  if (PLURAL.test(head.form)) return (at, word) => isPlural(at, word) && isSomebody(context, at, word);
+  if (SINGULAR.test(head.form)) return (at, word) => !isPlural(at, word) && isBody(context, at, word);
+  if (isBareGroup(context, tree, head)) return (at, word) => isBody(context, at, word);
+  return null;
+}
+
+/** Subjects first, as the likeliest antecedents, nearest first; then objects. */
+function candidates(tree: Tree, before: number): readonly Token[] {
+  const words = tree.tokens.filter((word) => word.index < before && isNominal(word)).toReversed();
+  const subjects = words.filter((word) => /^nsubj/.test(word.deprel) && isClauseOpen(tree, word, before));
+  const others = words.filter((word) => /^(obj|obl|nmod)/.test(word.deprel));
+  return [...subjects, ...others];
+}
+
+/** A pronoun does not mean the subject of its own verb's objects: "They attacked them". */
+function isClauseOpen(tree: Tree, subject: Token, before: number): boolean {
+  const verb = tree.parent(subject);
+  return verb !== undefined && (isVerbal(verb) || before === tree.tokens.length);
+}
+
+function isSomebody(context: ReportContext, tree: Tree, word: Token): boolean {
+  if (identities(context, tree, word).length > 0) return true;
+  const row = context.nounAt(tree, contentHead(context, tree, word));
+  return row !== undefined && /^(person|fighters|group|member|official)$/.test(row.class);
+}
+
+/** A named body that is no state in general: what "the group" or "it" can mean. */
+function isBody(context: ReportContext, tree: Tree, word: Token): boolean {
+  return identities(context, tree, word).length > 0;
+}
+
+function isPlural(tree: Tree, word: Token): boolean {
+  return /^(NNS|NNPS)$/.test(word.xpos) || nominalConjuncts(tree, word).length > 1 || word.upos === 'PROPN';
+}
+
+/** "the group", "this faction", "the radical movement": definite, a kind of body, and nothing that names it. */
+function isBareGroup(context: ReportContext, tree: Tree, head: Token): boolean {
+  if (context.nounAt(tree, head)?.class !== 'group' || !/^NN$/.test(head.xpos)) return false;
+  return tree.children(head, 'det', 'nmod:poss').some((word) => DEFINITE.test(word.form));
+}

@@ -1,0 +1,74 @@
+import type { Token } from '../../model/index.ts';
+import { clauseArguments } from '../grammar/arguments.ts';
+import type { Tree } from '../tree.ts';
+import type { Cue, SpeechLexicon } from './lexicon.ts';
+import { type Draft, runs, stretchOf } from './mention.ts';
+import { sourceWords } from './source.ts';
+
+/** "X's claim that ...", "rumours of ...", "an accusation by X that ...": nouns that tell of speech or thought. */
+export function nounDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Draft[] {
+  return tree.tokens.flatMap((token) => {
+    const cue = token.upos === 'NOUN' ? lexicon.nounAt(token) : undefined;
+    const draft = cue && draftOf(tree, token, cue);
+    return draft ? [draft] : [];
+  });
+}
+
+/** Kinds that say something even when nobody is named ("allegations of fraud"). */
+const SPEAKERLESS = /^(accuse|rumour|deny|claim)$/;
+
+function draftOf(tree: Tree, noun: Token, cue: Cue): Draft | undefined {
+  const heads = contentHeads(tree, noun, cue);
+  if (heads.length === 0) return undefined;
+  const speaker = speakerOf(tree, noun, heads);
+  const clause = heads.some((head) => isFiniteClause(tree, head));
+  if (!speaker && !clause && !SPEAKERLESS.test(cue.row.kind)) return undefined;
+  return {
+    tree,
+    kind: cue.row.kind,
+    hedge: cue.row.hedge,
+    row: cue.row.id,
+    source: speaker && stretchOf(sourceWords(tree, speaker, heads)),
+    speaker,
+    cue: { start: noun.start, end: noun.end },
+    pieces: runs(
+      tree,
+      heads.flatMap((head) => tree.subtree(head)),
+    ),
+    negated: false,
+    quotes: false,
+  };
+}
+
+function contentHeads(tree: Tree, noun: Token, cue: Cue): readonly Token[] {
+  const takes = new Set(cue.row.takes);
+  return tree.children(noun).filter((child) => {
+    if (child.deprel === 'acl' || child.deprel === 'ccomp') return isClause(tree, child, takes);
+    if (child.deprel !== 'nmod') return false;
+    const preposition = tree.preposition(child);
+    return preposition !== null && preposition !== 'by' && takes.has(preposition);
+  });
+}
+
+function isClause(tree: Tree, child: Token, takes: ReadonlySet<string>): boolean {
+  if (tree.child(child, 'mark')?.lemma === 'to') return takes.has('to');
+  return takes.has('clause') && isFiniteClause(tree, child);
+}
+
+function isFiniteClause(tree: Tree, child: Token): boolean {
+  return tree.child(child, 'mark')?.lemma === 'that';
+}
+
+/** "X's claim", "a claim by X", or whoever makes it: "X made the claim that ...". */
+function speakerOf(tree: Tree, noun: Token, heads: readonly Token[]): Token | null {
+  const owner = tree.child(noun, 'nmod:poss');
+  if (owner) return owner;
+  const by = tree
+    .children(noun, 'nmod')
+    .find((child) => !heads.includes(child) && /^(by|from|among)$/.test(tree.preposition(child) ?? ''));
+  if (by) return by;
+  const above = noun.deprel === 'obj' ? tree.parent(noun) : undefined;
+  if (!above || !/^(make|issue|give|release|send|raise|voice|express|repeat|have|reject|offer)$/.test(above.lemma))
+    return null;
+  return clauseArguments(tree, above).subject?.head ?? null;
+}
