@@ -35,6 +35,7 @@ import {
   StatusRow,
   TimeWordRow,
   TollWordRow,
+  SiteWordRow,
   WeaponRow,
 } from '../model/index.ts';
 
@@ -75,6 +76,7 @@ export const TABLES: { readonly [key in keyof Knowledge]: Table } = {
   credits: { file: 'outlets/credits.csv', row: CreditRow },
   outlets: { file: 'outlets/outlets.csv', row: OutletRow },
   languages: { file: 'outlets/languages.csv', row: LanguageRow },
+  siteWords: { file: 'outlets/words.csv', row: SiteWordRow },
   numbers: { file: 'en/numbers.csv', row: NumberRow },
   quantities: { file: 'en/quantities.csv', row: QuantityRow },
   tollWords: { file: 'en/toll_words.csv', row: TollWordRow },
