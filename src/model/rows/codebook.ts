@@ -28,7 +28,7 @@ export const ActionRow = z.object({
 export type ActionRow = z.infer<typeof ActionRow>;
 
 /**
- * `codebook/acled.csv`: where the ACLED type depends on who acts on whom. The first row whose action, actor and
+ * `codebook/acled.csv`: where the ACLED type (and at times the PLOVER mode) depends on who acts on whom. The first row whose action, actor and
  * recipient kinds fit wins; an empty `actor`/`recipient` fits anybody, `none` an empty side.
  */
 export const AcledRule = z.object({
@@ -38,6 +38,8 @@ export const AcledRule = z.object({
   recipient: list,
   event_type: z.string(),
   sub_event_type: z.string(),
+  /** PLOVER mode under this rule; empty where the action's own holds. */
+  plover_mode: optionalText,
   note: optionalText,
 });
 export type AcledRule = z.infer<typeof AcledRule>;

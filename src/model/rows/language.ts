@@ -29,9 +29,10 @@ export const NounRow = z.object({
    * member: stands for the group it belongs to (fighter of X, positions of X, X's convoy)
    * position: ground, building or thing that a side holds (checkpoint, headquarters, airbase)
    * place: a kind of place (town, hill, road) · goods: things that can be taken or destroyed
-   * official: speaks or acts for a body (minister, spokesman) · collective: partners, sides, parties
+   * building: a house, hospital, school, bus: what civilians use, harmed as they are
+   * aid, utility (water, power), way (road, crossing): what can be blocked or cut · official: speaks or acts for a body (minister, spokesman) · collective: partners, sides, parties
    */
-  class: z.enum(['person', 'fighters', 'group', 'member', 'position', 'place', 'goods', 'official', 'collective']),
+  class: z.enum(['person', 'fighters', 'group', 'member', 'position', 'place', 'goods', 'building', 'aid', 'utility', 'way', 'official', 'collective']),
   /** Kind of party when no name says more; empty = unknown. */
   actor_type: z.union([z.literal('').transform(() => null), ActorType]),
   /** Identity that the word alone means in a given war is knowledge of `actors/`, not of this table. */
