@@ -1,0 +1,58 @@
+import type { Span } from '../../model/index.ts';
+import type { ReportContext } from '../context.ts';
+import { accordingDrafts, adverbDrafts } from './according.ts';
+import type { SpeechLexicon } from './lexicon.ts';
+import { lineDrafts } from './lines.ts';
+import { type AttributionMention, type Draft, joined, type Stretch } from './mention.ts';
+import { nounDrafts } from './nouns.ts';
+import { quotationsOf } from './quotations.ts';
+import { withQuotations } from './quoting.ts';
+import { Speakers } from './speaker.ts';
+import { verbDrafts } from './verbs.ts';
+
+export { coveringOf } from './covering.ts';
+export { SpeechLexicon } from './lexicon.ts';
+export type { AttributionMention, Stretch } from './mention.ts';
+
+/**
+ * Everything that a report says somebody said, thought, wished or meant to do, in the order of the cues. An empty
+ * list is a report in its outlet's own voice. Offsets count UTF-16 code units of the body.
+ */
+export function attributionsOf(context: ReportContext, lexicon: SpeechLexicon): readonly AttributionMention[] {
+  const { body } = context.report;
+  const drafts = context.trees.flatMap((tree) => [
+    ...verbDrafts(tree, lexicon),
+    ...nounDrafts(tree, lexicon),
+    ...accordingDrafts(tree, lexicon),
+    ...adverbDrafts(tree, lexicon),
+  ]);
+  const told = withQuotations(body, [...drafts, ...lineDrafts(context, lexicon)], quotationsOf(body));
+  const speakers = new Speakers(context, lexicon);
+  return told
+    .filter((draft) => draft.pieces.length > 0)
+    .sort((a, b) => a.cue.start - b.cue.start || a.cue.end - b.cue.end)
+    .map((draft) => mentionOf(body, draft, speakers));
+}
+
+function mentionOf(body: string, draft: Draft, speakers: Speakers): AttributionMention {
+  const pieces = joined(body, draft.pieces);
+  const speaker = speakers.of(draft);
+  return {
+    source: draft.source && span(body, draft.source),
+    cue: span(body, draft.cue),
+    content: span(body, { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 }),
+    speaker_id: speaker.id,
+    speaker_type: speaker.type,
+    kind: draft.kind,
+    hedge: draft.hedge,
+    pieces,
+    negated: draft.negated,
+    sentence: draft.tree.sentence.index,
+    speaker: draft.speaker,
+    row: draft.row,
+  };
+}
+
+function span(body: string, stretch: Stretch): Span {
+  return { text: body.slice(stretch.start, stretch.end), start: stretch.start, end: stretch.end };
+}
