@@ -55,11 +55,12 @@ export type TollWordRow = z.infer<typeof TollWordRow>;
  * `en/time_words.csv`: words of time.
  * month 1-12 · weekday 1-7 from Monday (ISO 8601) · unit: length in days (week 7, month 30, year 365, hour 0)
  * day: whole days from the day of publication (today 0, yesterday -1) · season: its first month, northern hemisphere
+ * part: a part of the day, 0 ("on Monday morning" is Monday)
  */
 export const TimeWordRow = z.object({
   id: rowId,
   word: z.string().regex(/^[a-z]+$/),
-  kind: z.enum(['month', 'weekday', 'unit', 'day', 'season']),
+  kind: z.enum(['month', 'weekday', 'unit', 'day', 'season', 'part']),
   value: z.coerce.number().int(),
 });
 export type TimeWordRow = z.infer<typeof TimeWordRow>;

@@ -1,0 +1,99 @@
+import type { Token } from '../../model/index.ts';
+import type { Calendar, TimeExpression } from '../../text/index.ts';
+import type { EventMention } from '../event.ts';
+import { isRelation, type Tree } from '../tree.ts';
+import type { ReportTimes } from './times.ts';
+
+/** Conjunctions that set their clause at another time than the main clause. */
+const OTHER_TIME = new Set(['after', 'before', 'since', 'until', 'till', 'once', 'following']);
+
+interface Candidate {
+  readonly time: TimeExpression;
+  readonly rank: number;
+  readonly distance: number;
+}
+
+/**
+ * The words of time that hold for an event, or null. In this order:
+ * 1. they hang on the event's words or on the verb of its clause;
+ * 2. on a clause or noun under the event ("the offensive that began on Friday");
+ * 3. on a clause above it ("On Friday jets struck X, killing Y"), the nearest first, a speaker's verb last;
+ * 4. on a clause beside it, unless that is a relative clause of another thing or is set at another time by "after",
+ *    "before" and the like.
+ * Of equals the nearest in the text.
+ */
+export function bestTime(event: EventMention, times: ReportTimes): TimeExpression | null {
+  const found = times.bySentence.get(event.tree.sentence.index) ?? [];
+  let best: Candidate | null = null;
+  for (const time of found) {
+    const rank = rankOf(time, event, times.finder.calendar);
+    if (rank === null) continue;
+    const one = { time, rank, distance: Math.abs(time.start - event.anchor.start) };
+    if (!best || one.rank < best.rank || (one.rank === best.rank && one.distance < best.distance)) best = one;
+  }
+  return best?.time ?? null;
+}
+
+const BESIDE = 60;
+
+function rankOf(time: TimeExpression, event: EventMention, calendar: Calendar): number | null {
+  const { tree } = event;
+  const site = siteOf(time, tree, calendar);
+  if (!site) return BESIDE + 10;
+  if (site === event.anchor || site === event.clause || event.trigger.includes(site)) return 0;
+  const under = stepsUp(tree, site, event);
+  if (under !== null) return under;
+  return stepsDown(tree, site, event) ?? beside(tree, site, event);
+}
+
+/** The word that the words of time hang on: above all words of time ("in the early hours of Monday morning"). */
+function siteOf(time: TimeExpression, tree: Tree, calendar: Calendar): Token | null {
+  const inside = tree.tokens.filter((token) => token.start < time.end && token.end > time.start);
+  let at = inside.find((token) => !inside.some((other) => other.index === token.head));
+  for (let steps = 0; at && steps < tree.tokens.length; steps += 1) {
+    const above = tree.parent(at);
+    if (!above) return at;
+    if (!inside.includes(above) && !calendar.stretch(above.lemma)) return above;
+    at = above;
+  }
+  return null;
+}
+
+/** From the words of time's site up to the event, over clauses and phrases that belong to the event. */
+function stepsUp(tree: Tree, site: Token, event: EventMention): number | null {
+  const path = tree.ancestors(site);
+  const at = path.findIndex((token) => token === event.anchor || token === event.clause);
+  if (at < 0) return null;
+  const steps = path.slice(0, at);
+  if (steps.some((token) => isOtherTime(tree, token))) return null;
+  const own = steps.every(
+    (token) => isRelation(token, 'acl') || isRelation(token, 'nmod') || isRelation(token, 'xcomp'),
+  );
+  return own ? at : 30 + at;
+}
+
+/** From the event up to the site. */
+function stepsDown(tree: Tree, site: Token, event: EventMention): number | null {
+  const path = tree.ancestors(event.clause);
+  const at = path.indexOf(site);
+  if (at < 0) return null;
+  const steps = path.slice(0, at);
+  if (steps.some((token) => isOtherTime(tree, token))) return null;
+  const told = steps.filter((token) => isRelation(token, 'ccomp') || isRelation(token, 'acl')).length;
+  return 10 + at + 10 * told;
+}
+
+function beside(tree: Tree, site: Token, event: EventMention): number | null {
+  const above = new Set(tree.ancestors(event.clause));
+  for (const token of tree.ancestors(site)) {
+    if (above.has(token)) return BESIDE;
+    if (isRelation(token, 'acl') || isOtherTime(tree, token)) return null;
+  }
+  return BESIDE;
+}
+
+function isOtherTime(tree: Tree, token: Token): boolean {
+  return tree
+    .children(token, 'mark', 'case', 'advmod')
+    .some((mark) => mark.index < token.index && OTHER_TIME.has(mark.lemma.toLowerCase()));
+}

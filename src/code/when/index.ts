@@ -1,0 +1,64 @@
+import type { DateRange, Day, Status, TimeFrame } from '../../model/index.ts';
+import { daysBetween } from '../../text/index.ts';
+import type { EventMention } from '../event.ts';
+import { bestTime } from './attach.ts';
+import { type Anchor, dateRange, precision } from './resolve.ts';
+import type { ReportTimes } from './times.ts';
+
+export type { Anchor } from './resolve.ts';
+export { type ReportTimes, reportTimes } from './times.ts';
+
+/** What is known of an event when its date is asked for. */
+export interface EventTime {
+  readonly status: Status;
+  readonly frame: TimeFrame;
+}
+
+/**
+ * When the event happened: what its sentence says of it (see `bestTime`), else the day of publication for news;
+ * what is background then only lies before that day. Without a publication date, the bounds that names set.
+ */
+export function dateOf(event: EventMention, times: ReportTimes, known: EventTime): DateRange {
+  return statedDate(event, times, known.status) ?? unstated(times.anchor, known.frame);
+}
+
+/** What the sentence says of the event's time, or null. */
+export function statedDate(event: EventMention, times: ReportTimes, status: Status): DateRange | null {
+  const time = bestTime(event, times);
+  if (!time) return null;
+  const text = times.body.slice(time.start, time.end);
+  return dateRange(time, text, times.anchor, tense(status));
+}
+
+function tense(status: Status): 'ahead' | 'ongoing' | 'past' {
+  if (status === 'planned' || status === 'threatened' || status === 'hypothetical') return 'ahead';
+  return status === 'ongoing' ? 'ongoing' : 'past';
+}
+
+function unstated(anchor: Anchor, frame: TimeFrame): DateRange {
+  if (anchor.day === null) {
+    const days = anchor.bounds ?? { start: null, end: null };
+    return { ...days, time_precision: precision(days), basis: anchor.basis, text: null };
+  }
+  const start = frame === 'news' ? anchor.day : null;
+  return { start, end: anchor.day, time_precision: start ? 1 : 3, basis: 'published', text: null };
+}
+
+/**
+ * How many days before the report the event had ended; 0 while it goes on, null where one of the two is not known.
+ * What lies more than a week back is history to a news report, not its news.
+ */
+export function daysBefore(date: DateRange, anchor: Anchor): number | null {
+  const last: Day | null = date.end ?? date.start;
+  if (anchor.day === null || last === null || date.basis === 'published') return null;
+  return Math.max(0, daysBetween(last, anchor.day));
+}
+
+/** Days after which an event is history to a report; the week that news agencies and ACLED's weekly releases reckon in. */
+const NEWS_DAYS = 7;
+
+/** Whether the date puts the event before the report's news; null where the date does not tell. */
+export function isPastFrame(date: DateRange, anchor: Anchor): boolean | null {
+  const days = daysBefore(date, anchor);
+  return days === null ? null : days > NEWS_DAYS;
+}
