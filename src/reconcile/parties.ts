@@ -1,0 +1,43 @@
+import type { Party } from '../model/index.ts';
+import { foldName } from '../text/index.ts';
+
+/** Somebody who is known by name: a key of its own and the keys of the bodies above. */
+export interface Known {
+  readonly key: string;
+  readonly above: readonly string[];
+  readonly name: string;
+}
+
+/** What two sides say of each other: share somebody, may be the same for all that is said, or are others. */
+export type Likeness = 'shared' | 'compatible' | 'different';
+
+const PROPER = /^(?:the\s+)?(?:al-|el-)?\p{Lu}/u;
+
+/** The parties of a side that are known by an identity or a name of their own; "militants" is nobody in particular. */
+export function knownParties(parties: readonly Party[]): readonly Known[] {
+  return parties
+    .filter((party) => party.id !== null || (PROPER.test(party.name) && party.type !== 'civilians'))
+    .map((party) => ({ key: party.id ?? `name:${foldName(party.name)}`, above: party.also, name: party.name }));
+}
+
+/**
+ * Compares two sides. A group and a body that it belongs to are shared; two groups under one body may be the same;
+ * a side of which nobody is known fits any other.
+ */
+export function likeness(a: readonly Known[], b: readonly Known[]): Likeness {
+  if (a.length === 0 || b.length === 0) return 'compatible';
+  if (sharedParty(a, b)) return 'shared';
+  return a.some((one) => b.some((other) => one.above.some((id) => other.above.includes(id))))
+    ? 'compatible'
+    : 'different';
+}
+
+/** The first of a side that the other side names too, itself or a body above or below it. */
+export function sharedParty(a: readonly Known[], b: readonly Known[]): Known | undefined {
+  return a.find((one) => b.some((other) => inLine(one, other)));
+}
+
+/** Whether one is the other or belongs to it. */
+export function inLine(a: Known, b: Known): boolean {
+  return a.key === b.key || a.above.includes(b.key) || b.above.includes(a.key);
+}

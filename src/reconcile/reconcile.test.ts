@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CodedReport, Incident } from '../model/index.ts';
+import { claim, day, killed, party, report, speaker, town } from './claims.fixture.ts';
+import { type ReconcileKnowledge, reconcile } from './index.ts';
+
+const knowledge: ReconcileKnowledge = {
+  families: [
+    { id: 'attack', actions: ['attack'], joins: ['ground', 'air', 'outcome'], note: null },
+    { id: 'ground', actions: ['clash', 'storm'], joins: ['outcome'], note: null },
+    { id: 'air', actions: ['air-strike'], joins: ['outcome'], note: null },
+    { id: 'outcome', actions: ['kill'], joins: [], note: null },
+    { id: 'territory', actions: ['capture-territory', 'withdraw'], joins: [], note: null },
+  ],
+  actions: [],
+  outlets: [{ id: 'wire', name: 'The Wire', names: ['TW News'], domains: [], class: 'agency', note: null }],
+  speakers: [{ id: 'wire-agency', names: ['the wire'], type: 'agency', one_body: true, note: null }],
+};
+
+const nusra = party('nusra');
+const ahrar = party('ahrar');
+const dana = town('al-Dana', 36.21, 36.77);
+const saraqib = town('Saraqib', 35.86, 36.8);
+
+function incidents(...reports: CodedReport[]): Incident[] {
+  return reconcile(reports, knowledge);
+}
+
+function only(...reports: CodedReport[]): Incident {
+  const found = incidents(...reports);
+  expect(found).toHaveLength(1);
+  return found[0] as Incident;
+}
+
+describe('joining', () => {
+  const attack = { actor: [nusra], recipient: [ahrar], place: dana };
+
+  it('joins two accounts of one action at one place and day and says why', () => {
+    const incident = only(report('a', [claim('a1', attack)]), report('b', [claim('b1', attack)]));
+    expect(incident.claims).toEqual(['a1', 'b1']);
+    expect(incident.because[0]?.because).toContain('same place (al-Dana)');
+    expect(incident).toMatchObject({ grade: 'fair', origin_count: 2, place: { name: 'al-Dana' } });
+  });
+
+  it.each([
+    ['another place', { place: saraqib }],
+    ['another day', { date: day('2017-01-26') }],
+    ['another actor', { actor: [party('army')] }],
+    ['another recipient', { recipient: [party('army')] }],
+    ['an action that does not go with it', { action: 'withdraw' }],
+  ])('keeps %s apart', (_, other) => {
+    const found = incidents(report('a', [claim('a1', attack)]), report('b', [claim('b1', { ...attack, ...other })]));
+    expect(found).toHaveLength(2);
+  });
+
+  it('takes a group and its coalition for one line, two groups of one coalition not', () => {
+    const army = party('army', { also: ['state'] });
+    const inLine = [claim('a1', { ...attack, actor: [army] }), claim('b1', { ...attack, actor: [party('state')] })];
+    expect(incidents(...inLine.map((each) => report(each.id, [each])))).toHaveLength(1);
+    const police = party('police', { also: ['state'] });
+    const sides = [claim('a1', { ...attack, actor: [army] }), claim('b1', { ...attack, actor: [police] })];
+    const found = incidents(...sides.map((each) => report(each.id, [each])));
+    expect(found[0]?.disagreements.some((each) => each.field === 'actor')).toBe(true);
+  });
+
+  it('joins the capture that one side tells with the withdrawal of the other', () => {
+    const capture = { place: dana, action: 'capture-territory', actor: [nusra], recipient: [ahrar] };
+    const retreat = { place: dana, action: 'withdraw', actor: [ahrar] };
+    expect(only(report('a', [claim('a1', capture)]), report('b', [claim('b1', retreat)])).claims).toHaveLength(2);
+  });
+
+  it('never lets two contradicting accounts into one incident through a vague third', () => {
+    const vague = { ...attack, action: 'kill', actor: [], recipient: [] };
+    const found = incidents(
+      report('a', [claim('a1', { ...attack, action: 'air-strike' })]),
+      report('b', [claim('b1', { ...attack, action: 'clash' })]),
+      report('c', [claim('c1', vague)]),
+    );
+    expect(found.some((each) => each.claims.includes('a1') && each.claims.includes('b1'))).toBe(false);
+  });
+
+  it('leaves out what is planned and lets dateless background only repeat what is told', () => {
+    const background = { ...attack, time_frame: 'background' as const, date: { ...day('2017-01-24'), start: null } };
+    expect(incidents(report('a', [claim('a1', { ...attack, status: 'planned' })]))).toEqual([]);
+    expect(incidents(report('a', [claim('a1', background)]))).toEqual([]);
+    expect(only(report('a', [claim('a1', attack)]), report('b', [claim('b1', background)])).claims).toHaveLength(2);
+  });
+});
+
+describe('voices', () => {
+  const told = { actor: [nusra], place: dana };
+
+  it('counts outlets that quote one agency once, under any of its names', () => {
+    const quoted = { attributions: [speaker('the news agency TW News')] };
+    const incident = only(
+      report('a', [claim('a1', { ...told, attribution: [0] })], quoted),
+      report('b', [claim('b1', told)], { outlet: 'The Wire' }),
+      report('c', [claim('c1', { ...told, attribution: [0] })], {
+        attributions: [speaker('The Wire', { speaker_id: 'wire-agency' })],
+      }),
+    );
+    expect(incident.origins.map((origin) => origin.reports)).toEqual([['a', 'b', 'c']]);
+    expect(incident.origins[0]?.chains).toContainEqual(['a', 'the news agency TW News']);
+    expect(incident.grade).toBe('weak');
+  });
+
+  it('counts a reprint once', () => {
+    const text = 'Fighters of the group attacked the northern gate of al-Dana on Tuesday with mortars and heavy guns.';
+    const copy = text.replace('on Tuesday ', '');
+    const incident = only(
+      report('a', [claim('a1', { ...told, sentence: { index: 3, text, start: 0, end: 9 } })]),
+      report('b', [claim('b1', { ...told, sentence: { index: 0, text: copy, start: 0, end: 9 } })]),
+    );
+    expect(incident.origin_count).toBe(1);
+  });
+
+  it('leaves unnamed sources to the outlet that quotes them', () => {
+    const locals = { attributions: [speaker('local activists', { speaker_type: 'activists' })] };
+    const claims = (id: string) => [claim(id, { ...told, attribution: [0] })];
+    expect(only(report('a', claims('a1'), locals), report('b', claims('b1'), locals)).origin_count).toBe(2);
+  });
+});
+
+describe('what accounts disagree on', () => {
+  const told = { action: 'air-strike', place: dana, recipient: [ahrar] };
+
+  it('gives the dead as a range and the most conservative number as best', () => {
+    const incident = only(
+      report('a', [claim('a1', { ...told, toll: [killed(4)] })]),
+      report('b', [claim('b1', { ...told, toll: [killed(6), killed(2, { side: 'actor' })] })]),
+    );
+    expect(incident.toll.killed).toMatchObject({ low: 4, high: 8, best: 4 });
+    expect(incident.toll.injured).toMatchObject({ low: null, high: null, best: null });
+    expect(incident.disagreements).toContainEqual({
+      field: 'killed',
+      values: [
+        { value: '4', claims: ['a1'] },
+        { value: '8', claims: ['b1'] },
+      ],
+    });
+  });
+
+  it("takes a voice's newest number for its own", () => {
+    const early = report('a', [claim('a1', { ...told, toll: [killed(3)] })], { outlet: 'X' });
+    const late = report('b', [claim('b1', { ...told, toll: [killed(9)] })], { outlet: 'X' });
+    const later = { ...late, report: { ...late.report, published: '2017-01-27' } };
+    expect(only(early, later).toll.killed).toMatchObject({ low: 3, high: 9, best: 9 });
+  });
+
+  it('adds what both sides lost in one report, told in two claims the other way round', () => {
+    const attack = claim('a1', { actor: [nusra], recipient: [ahrar], place: dana });
+    const losses = claim('a2', {
+      action: 'kill',
+      actor: [ahrar],
+      recipient: [nusra],
+      toll: [killed(1), killed(4, { side: 'actor' })],
+      sentence: { index: 1, text: 'Both lost men.', start: 0, end: 1 },
+    });
+    expect(only(report('a', [attack, losses])).toll.killed).toMatchObject({ low: 5, high: 5 });
+  });
+});
+
+describe('grades', () => {
+  const strike = {
+    action: 'air-strike',
+    place: dana,
+    actor: [party('air force')],
+    recipient: [ahrar],
+    toll: [killed(7)],
+  };
+
+  it('is confirmed where a side tells its own losses', () => {
+    const own = { attributions: [speaker('Ahrar', { speaker_id: 'ahrar', speaker_type: 'party' })] };
+    const incident = only(report('a', [claim('a1', { ...strike, attribution: [0] })], own));
+    expect(incident.grade).toBe('confirmed');
+  });
+
+  it('is contested where another account blames somebody else for the same deed', () => {
+    const other = { ...strike, actor: [party('other air force')] };
+    const found = incidents(report('a', [claim('a1', strike)]), report('b', [claim('b1', other)]));
+    expect(found.map((each) => each.grade)).toEqual(['contested', 'contested']);
+    expect(found[0]?.competes_with).toEqual([found[1]?.id]);
+  });
+
+  it('is contested where it is denied, and discounted where only rumours stand for it', () => {
+    const denied = report('b', [claim('b1', { ...strike, status: 'did_not_happen' })]);
+    expect(only(report('a', [claim('a1', strike)]), denied)).toMatchObject({ grade: 'contested', denied_by: ['b1'] });
+    const rumour = report('a', [claim('a1', { ...strike, hedge: 'rumoured' })]);
+    const again = report('c', [claim('c1', { ...strike, status: 'did_not_happen' })]);
+    expect(only(rumour, denied, again).grade).toBe('discounted');
+  });
+});
+
+describe('order', () => {
+  const days = ['2017-01-23', '2017-01-24', '2017-01-25'];
+  const anyClaim = fc.record({
+    action: fc.constantFrom('attack', 'clash', 'air-strike', 'kill', 'withdraw'),
+    actor: fc.subarray([nusra, ahrar, party('army')], { maxLength: 1 }),
+    recipient: fc.subarray([nusra, ahrar, party('civilians', { id: null, type: 'civilians' })], { maxLength: 2 }),
+    place: fc.constantFrom(dana, saraqib, town('Idlib', 35.9, 36.6, { geo_precision: 3 }), null),
+    date: fc.constantFrom(...days).map((each) => day(each)),
+    toll: fc.subarray([killed(3), killed(4, { side: 'unknown' })]),
+    status: fc.constantFrom('happened' as const, 'did_not_happen' as const, 'ongoing' as const),
+  });
+  const anyReports = fc.array(fc.array(anyClaim, { maxLength: 3 }), { maxLength: 8 }).map((all) =>
+    all.map((claims, r) =>
+      report(
+        `r${r}`,
+        claims.map((each, c) => claim(`r${r}c${c}`, each)),
+      ),
+    ),
+  );
+
+  it('of arrival changes nothing', () => {
+    const shuffled = anyReports.chain((reports) =>
+      fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([one, other]) => {
+        expect(incidents(...other)).toEqual(incidents(...one));
+      }),
+    );
+  });
+
+  it('adding a report leaves incidents that it does not touch as they are', () => {
+    const away = report('z', [
+      claim('z1', { place: town('Sabha', 27.03, 14.43, { country: 'LY', admin1: 'Sabha' }), date: day('2011-05-01') }),
+    ]);
+    fc.assert(
+      fc.property(anyReports, (reports) => {
+        const before = incidents(...reports);
+        expect(incidents(...reports, away).filter((each) => !each.claims.includes('z1'))).toEqual(before);
+      }),
+    );
+  });
+
+  it('every claim is in one incident at most', () => {
+    fc.assert(
+      fc.property(anyReports, (reports) => {
+        const claims = incidents(...reports).flatMap((each) => each.claims);
+        expect(new Set(claims).size).toBe(claims.length);
+      }),
+    );
+  });
+});

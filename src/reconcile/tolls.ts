@@ -1,0 +1,41 @@
+import type { Claim, Toll, TollKind } from '../model/index.ts';
+
+/** A number of people between two bounds. */
+export interface Count {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * How many people of a kind a claim counts: the largest number of each side (smaller ones are taken for its parts;
+ * fighters and civilians who are counted apart are added), sides added. Null where it gives no number.
+ */
+export function countOf(tolls: readonly Toll[], kind: TollKind): Count | null {
+  const told = tolls.filter((toll) => toll.kind === kind && (toll.low !== null || toll.high !== null));
+  if (told.length === 0) return null;
+  const sides = ['actor', 'recipient', 'unknown'].map((side) => oneSide(told.filter((toll) => toll.side === side)));
+  return sides.reduce(add);
+}
+
+function oneSide(tolls: readonly Toll[]): Count {
+  const all = largest(tolls.filter((toll) => toll.civilian === null));
+  const parts = add(
+    largest(tolls.filter((toll) => toll.civilian === true)),
+    largest(tolls.filter((toll) => toll.civilian === false)),
+  );
+  return parts.high > all.high ? parts : all;
+}
+
+function largest(tolls: readonly Toll[]): Count {
+  const counts = tolls.map((toll) => ({ low: toll.low ?? toll.high ?? 0, high: toll.high ?? toll.low ?? 0 }));
+  return counts.reduce((best, count) => (count.high > best.high ? count : best), { low: 0, high: 0 });
+}
+
+function add(a: Count, b: Count): Count {
+  return { low: a.low + b.low, high: a.high + b.high };
+}
+
+/** The least number of dead that a claim gives, or null. */
+export function deaths(claim: Claim): number | null {
+  return countOf(claim.toll, 'killed')?.low ?? null;
+}

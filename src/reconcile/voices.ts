@@ -1,0 +1,81 @@
+import type { Attribution, Claim, CodedReport, Knowledge } from '../model/index.ts';
+import { foldName } from '../text/index.ts';
+
+/** Who an account goes back to, and through whom it came: outlet first, each next one nearer to the event. */
+export interface Voice {
+  readonly key: string;
+  readonly name: string;
+  readonly chain: readonly string[];
+  /** Identity of a speaker who is a body or person that the knowledge holds. */
+  readonly speaker: string | null;
+}
+
+/** Finds the voice behind a claim. */
+export type VoiceOf = (coded: CodedReport, claim: Claim) => Voice;
+
+interface Link {
+  readonly key: string;
+  readonly name: string;
+  readonly speaker: string | null;
+}
+
+/** Voices that stay the outlet's own: nobody could tell whether two outlets' "activists" are the same ones. */
+const NOBODY = new Set(['anonymous', 'activists', 'witness', 'unknown']);
+
+/**
+ * Outlets, agencies and speakers under all their names become one key each, so that an agency is one voice whether it
+ * is a report's outlet, its credit or its quoted source. The origin of a claim is the named voice nearest to the event.
+ */
+export function createVoices(knowledge: Pick<Knowledge, 'outlets' | 'speakers'>): VoiceOf {
+  const ids = namesToIds(knowledge);
+  const link = (name: string, id: string | null = null): Link => {
+    const folded = foldName(name);
+    return { key: ids.get(id ?? folded) ?? id ?? folded, name, speaker: id };
+  };
+  return (coded, claim) => {
+    const { outlet, url, id, credits } = coded.report;
+    const own = [link(outlet ?? host(url) ?? id), ...credits.map((credit) => link(credit))];
+    const speakers = claim.attribution.flatMap((index) => coded.attributions[index] ?? []);
+    const named = speakers.flatMap((speaker) => namedSpeaker(speaker, link));
+    const origin = [...own, ...named].at(-1) as Link;
+    const chain = [...own.map((each) => each.name), ...speakers.map((each) => each.source?.text ?? 'not named')];
+    return { key: origin.key, name: origin.name, speaker: origin.speaker, chain };
+  };
+}
+
+function namesToIds({ outlets, speakers }: Pick<Knowledge, 'outlets' | 'speakers'>): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const row of outlets) {
+    for (const name of [row.id, row.name, ...row.names]) ids.set(foldName(name), row.id);
+  }
+  for (const row of speakers.filter((speaker) => speaker.one_body)) {
+    const known = row.names.map((name) => ids.get(foldName(name))).find((id) => id !== undefined);
+    for (const name of [row.id, ...row.names.map(foldName)]) if (!ids.has(name)) ids.set(name, known ?? row.id);
+  }
+  return ids;
+}
+
+function namedSpeaker(speaker: Attribution, link: (name: string, id?: string | null) => Link): Link[] {
+  if (!speaker.source) return [];
+  const { text } = speaker.source;
+  if (speaker.speaker_id !== null) return [link(properName(text) ?? text, speaker.speaker_id)];
+  const name = NOBODY.has(speaker.speaker_type) ? null : properName(text);
+  if (name === null) return [];
+  if (speaker.speaker_type !== 'person') return [link(name)];
+  return [{ key: `person:${foldName(name).split(' ').at(-1)}`, name, speaker: null }];
+}
+
+/** The longest run of capitalised words, the later of two: "the news outlet Enab Baladi" is "Enab Baladi". */
+function properName(text: string): string | null {
+  let best: string[] = [];
+  let run: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    run = /^(?:al-|el-)?\p{Lu}/u.test(word) ? [...run, word.replace(/['’]s$|[,.;:]+$/u, '')] : [];
+    if (run.length >= best.length) best = run;
+  }
+  return best.length > 0 ? best.join(' ') : null;
+}
+
+function host(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+}
