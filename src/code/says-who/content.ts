@@ -23,7 +23,7 @@ function isContent(tree: Tree, verb: Token, child: Token, takes: ReadonlySet<str
     case 'xcomp':
       return isComplement(tree, child, takes);
     case 'obj':
-      return takes.has('object') || takes.has('quote');
+      return takes.has('object') || (takes.has('quote') && isQuoted(tree, child));
     case 'obl':
       return isPrepositional(tree, child, takes, cue);
     case 'advcl':
@@ -33,6 +33,10 @@ function isContent(tree: Tree, verb: Token, child: Token, takes: ReadonlySet<str
     default:
       return false;
   }
+}
+
+function isQuoted(tree: Tree, head: Token): boolean {
+  return tree.children(head, 'punct').some((mark) => /^["“”«]$/.test(mark.form));
 }
 
 function isComplement(tree: Tree, child: Token, takes: ReadonlySet<string>): boolean {

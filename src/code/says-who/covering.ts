@@ -9,11 +9,7 @@ const TELLS: ReadonlySet<SpeechKind> = new Set(['say', 'claim', 'accuse', 'deny'
  * The attributions that a word stands under, as indexes, outermost speaker first. A cue does not stand under itself,
  * and what was explicitly not said covers nothing.
  */
-export function coveringOf(
-  attributions: readonly AttributionMention[],
-  tree: Tree,
-  token: Token,
-): readonly number[] {
+export function coveringOf(attributions: readonly AttributionMention[], tree: Tree, token: Token): readonly number[] {
   const found: number[] = [];
   for (const [index, attribution] of attributions.entries()) if (covers(attribution, tree, token)) found.push(index);
   return found.sort((a, b) => outermost(attributions[a], attributions[b]) || a - b);

@@ -19,7 +19,9 @@ export function lineDrafts(context: ReportContext, lexicon: SpeechLexicon): read
 
 function namedBefore(context: ReportContext, line: Stretch, lexicon: SpeechLexicon): Draft | null {
   const { body } = context.report;
-  const found = /^[\s"“]*([^:\n]{2,60}?)\s?:\s+(?=\S)/.exec(body.slice(line.start, Math.min(line.end, line.start + 80)));
+  const found = /^[\s"“]*([^:\n]{2,60}?)\s?:\s+(?=\S)/.exec(
+    body.slice(line.start, Math.min(line.end, line.start + 80)),
+  );
   const name = found?.[1];
   if (!found || !name) return null;
   const start = line.start + found[0].indexOf(name);

@@ -53,10 +53,7 @@ function ownerOf(drafts: readonly Draft[], quotation: Quotation): Draft | null {
   let nearest = Number.POSITIVE_INFINITY;
   for (const draft of drafts) {
     if (touches(draft.cue, quotation) || !draft.pieces.some((piece) => touches(piece, quotation))) continue;
-    const distance = Math.min(
-      Math.abs(draft.cue.start - quotation.end),
-      Math.abs(quotation.start - draft.cue.end),
-    );
+    const distance = Math.min(Math.abs(draft.cue.start - quotation.end), Math.abs(quotation.start - draft.cue.end));
     if (distance < nearest) {
       best = draft;
       nearest = distance;
@@ -66,11 +63,7 @@ function ownerOf(drafts: readonly Draft[], quotation: Quotation): Draft | null {
 }
 
 /** Whether a quotation without a cue of its own goes on with the last one: in its paragraph, or opened anew after it. */
-function followed(
-  body: string,
-  last: { draft: Draft; quotation: Quotation },
-  quotation: Quotation,
-): Draft | null {
+function followed(body: string, last: { draft: Draft; quotation: Quotation }, quotation: Quotation): Draft | null {
   const from = Math.max(last.quotation.end, last.draft.cue.end);
   if (from > quotation.start) return null;
   const between = body.slice(from, quotation.start);

@@ -19,7 +19,16 @@ interface Heard {
 /** Sentences further back are not searched for what a pronoun stands for. */
 const REACH = 4;
 
-const PERSON = new Set<SpeakerType>(['person', 'state_official', 'witness', 'activists', 'party', 'unknown', 'ngo', 'igo']);
+const PERSON = new Set<SpeakerType>([
+  'person',
+  'state_official',
+  'witness',
+  'activists',
+  'party',
+  'unknown',
+  'ngo',
+  'igo',
+]);
 const BODY = new Set<SpeakerType>(['outlet', 'agency', 'monitor', 'party', 'igo', 'ngo', 'state_official']);
 const PLURAL = new Set<SpeakerType>(['witness', 'activists', 'anonymous', 'party', 'state_official', 'person', 'ngo']);
 
@@ -111,7 +120,8 @@ function isDefinite(tree: Tree, head: Token): boolean {
 
 /** "the monitor" after a monitor, "the group" after any body. */
 function sameKind(head: Token, type: SpeakerType | undefined, heard: Heard): boolean {
-  if (/^(group|organi[sz]ation|body)$/.test(head.lemma)) return BODY.has(heard.speaker.type) && heard.speaker.id !== null;
+  if (/^(group|organi[sz]ation|body)$/.test(head.lemma))
+    return BODY.has(heard.speaker.type) && heard.speaker.id !== null;
   return type !== undefined && heard.speaker.type === type;
 }
 

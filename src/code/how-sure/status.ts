@@ -1,0 +1,148 @@
+import type { Status, StatusRow, Token } from '../../model/index.ts';
+import type { EventMention } from '../event.ts';
+import type { Tree } from '../tree.ts';
+import type { CertaintyLexicon } from './lexicon.ts';
+import { isInfinitive, isProgressive, ownStatus } from './verb-form.ts';
+
+/** Clauses further up than this say nothing more of the event. */
+const MAX_STEPS = 8;
+
+/** Whether the event happened, as the words at it and over it tell. */
+export function statusOf(event: EventMention, lexicon: CertaintyLexicon): Status {
+  const { tree, anchor, clause } = event;
+  if (event.status) return event.status;
+  const nominal = anchor === clause ? null : statusOfNoun(tree, anchor, lexicon);
+  if (nominal) return nominal;
+  if (!isVerb(clause)) return statusOfNoun(tree, clause, lexicon) ?? stateOf(event) ?? 'happened';
+  return statusOfClause(tree, clause, lexicon, 0) ?? stateOf(event) ?? 'happened';
+}
+
+function isVerb(token: Token): boolean {
+  return token.upos === 'VERB' || token.upos === 'AUX';
+}
+
+/** What a clause's own verb group says, else what governs it. Null: it happened, for all that is said. */
+function statusOfClause(tree: Tree, verb: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
+  if (steps > MAX_STEPS) return null;
+  const own = ownStatus(tree, verb, lexicon);
+  if (own && own !== 'ongoing') return own;
+  return statusFromAbove(tree, verb, lexicon, steps + 1) ?? own;
+}
+
+function statusFromAbove(tree: Tree, verb: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
+  const above = tree.parent(verb);
+  if (!above) return isInfinitive(tree, verb) ? 'planned' : null;
+  switch (verb.deprel) {
+    case 'xcomp':
+    case 'ccomp':
+    case 'csubj':
+      return governed(tree, verb, above, lexicon, steps);
+    case 'advcl':
+      return adverbial(tree, verb, above, lexicon, steps);
+    case 'acl':
+      return ofNoun(tree, verb, above, lexicon);
+    case 'conj':
+      return sharesGroup(tree, verb) ? statusOfClause(tree, above, lexicon, steps) : null;
+    default:
+      return isInfinitive(tree, verb) && verb.deprel === 'root' ? 'planned' : null;
+  }
+}
+
+/** "failed to take", "able to take", "fear that ...": the governing word decides; others let through what governs them. */
+function governed(tree: Tree, verb: Token, above: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
+  const row = isVerb(above) ? lexicon.status('verb', above.lemma) : lexicon.status('adjective', above.lemma);
+  if (isGoingTo(tree, verb, above)) return 'planned';
+  const reaches = row && (row.kind === 'adjective' || row.reach.includes('complement'));
+  const infinitive = isInfinitive(tree, verb) || verb.xpos === 'VBG';
+  if (reaches && (infinitive || row.status !== 'planned')) return negatedOr(tree, above, row.status, lexicon);
+  return infinitive ? statusOfClause(tree, above, lexicon, steps) : null;
+}
+
+/** "did not fail to", "is not able to": what is denied of the governing word. */
+function negatedOr(tree: Tree, above: Token, status: Status, lexicon: CertaintyLexicon): Status | null {
+  if (ownStatus(tree, above, lexicon) !== 'did_not_happen') return status;
+  return status === 'did_not_happen' ? null : 'did_not_happen';
+}
+
+function isGoingTo(tree: Tree, verb: Token, above: Token): boolean {
+  return above.lemma === 'go' && above.xpos === 'VBG' && isInfinitive(tree, verb);
+}
+
+/** Purposes ("to break the siege") and conditions are not told as done; a participle goes with its clause. */
+function adverbial(tree: Tree, verb: Token, above: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
+  const mark = tree.child(verb, 'mark');
+  const row = mark && lexicon.status('mark', mark.form);
+  if (row) return row.status;
+  if (isInfinitive(tree, verb)) return 'planned';
+  if (mark?.lemma === 'without') return 'did_not_happen';
+  return !mark && verb.xpos === 'VBG' && isVerb(above) ? statusOfClause(tree, above, lexicon, steps) : null;
+}
+
+/** "a plan to attack", "an offensive to break the siege": the noun decides, else it is a purpose. */
+function ofNoun(tree: Tree, verb: Token, noun: Token, lexicon: CertaintyLexicon): Status | null {
+  if (!isInfinitive(tree, verb)) return null;
+  return lexicon.status('noun', noun.lemma)?.status ?? 'planned';
+}
+
+/** A conjoined verb without auxiliaries and subject of its own shares those of the first: "will attack and capture". */
+function sharesGroup(tree: Tree, verb: Token): boolean {
+  return tree.children(verb, 'aux', 'nsubj', 'cop').length === 0 && verb.xpos !== 'VBD';
+}
+
+/** Event nouns: by their adjectives, by the noun that they hang on, by the verb that they are subject or object of. */
+function statusOfNoun(tree: Tree, noun: Token, lexicon: CertaintyLexicon): Status | null {
+  const told = ofModifiers(tree, noun, lexicon);
+  if (told) return told;
+  const above = tree.parent(noun);
+  if (!above) return null;
+  if (/^(nmod|compound)/.test(noun.deprel) && above.upos === 'NOUN' && reachesNoun(tree, noun))
+    return lexicon.status('noun', above.lemma)?.status ?? null;
+  if (!isVerb(above)) return null;
+  const row = lexicon.status('verb', above.lemma);
+  return (row && fromVerb(tree, noun, row)) ?? fromNegation(tree, noun, above, lexicon);
+}
+
+function ofModifiers(tree: Tree, noun: Token, lexicon: CertaintyLexicon): Status | null {
+  for (const child of tree.children(noun)) {
+    if (child.deprel === 'det' && child.lemma === 'no') return 'did_not_happen';
+    const row = child.deprel === 'amod' ? lexicon.status('adjective', child.form) : undefined;
+    if (row) return row.status;
+  }
+  return null;
+}
+
+function reachesNoun(tree: Tree, noun: Token): boolean {
+  const preposition = tree.preposition(noun);
+  return preposition === null || /^(of|for|to|on|against)$/.test(preposition);
+}
+
+function fromVerb(tree: Tree, noun: Token, row: StatusRow): Status | null {
+  if (/^(nsubj)$/.test(noun.deprel)) return row.reach.includes('subject') ? row.status : null;
+  if (!row.reach.includes('object')) return null;
+  if (/^(obj|nsubj:pass)$/.test(noun.deprel)) return row.status;
+  const preposition = noun.deprel === 'obl' ? tree.preposition(noun) : null;
+  return preposition !== null && /^(for|of|against|from)$/.test(preposition) ? row.status : null;
+}
+
+/** "There was no attack", "the strike did not take place", "the attack will begin". */
+function fromNegation(tree: Tree, noun: Token, verb: Token, lexicon: CertaintyLexicon): Status | null {
+  if (!/^(nsubj|obj)/.test(noun.deprel)) return null;
+  return statusOfClause(tree, verb, lexicon, 1);
+}
+
+/** Sieges last, and so does what the present tense tells of support. */
+function stateOf(event: EventMention): Status | null {
+  const { tree, clause, anchor, action } = event;
+  const present = clause.xpos === 'VBZ' || clause.xpos === 'VBP';
+  if (present && /^(SUPPORT|AID|COOPERATE)$/.test(action.plover_event)) return 'ongoing';
+  if (action.territory !== 'besieged') return null;
+  if (anchor === clause && !isVerb(anchor)) return 'ongoing';
+  return isLastingState(tree, clause) || isProgressive(tree, clause) ? 'ongoing' : null;
+}
+
+/** "is besieged", "has been besieged since", "a town besieged by". */
+function isLastingState(tree: Tree, verb: Token): boolean {
+  const auxiliaries = tree.children(verb, 'aux').map((aux) => aux.form.toLowerCase());
+  if (auxiliaries.some((form) => /^(is|are|'s|’s|has|have)$/.test(form))) return true;
+  return verb.xpos === 'VBN' && auxiliaries.length === 0 && /^(acl|amod)/.test(verb.deprel);
+}
