@@ -71,12 +71,12 @@ export const LanguageRow = z.object({
 });
 export type LanguageRow = z.infer<typeof LanguageRow>;
 
-/** `outlets/words.csv`: single words that dates, names of outlets, picture credits and reckoning riddles are known by. */
+/** `outlets/words.csv`: single words that dates, names of outlets, picture credits, riddles and appeals for money are known by. */
 export const SiteWordRow = z.object({
   id: rowId,
   /** Lower case. */
   word: z.string().min(1),
-  class: z.enum(['month', 'number', 'outlet', 'picture']),
+  class: z.enum(['month', 'number', 'outlet', 'picture', 'appeal']),
   /** Months: 1 to 12. Numbers: their value. */
   value: z.string().transform((cell) => (cell === '' ? null : Number(cell))),
 });

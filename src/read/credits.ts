@@ -1,0 +1,125 @@
+import type { CreditRow, OutletRow, RemovedKind } from '../model/index.ts';
+import { plainMarks } from './fold.ts';
+
+/** A credit that a line or paragraph gives. */
+export interface Credit {
+  readonly name: string;
+  /** Where the crediting words begin in the line; they run to its end. */
+  readonly start: number;
+  /** What the words are filed under when taken off; null = they stay in the text. */
+  readonly removedAs: RemovedKind | null;
+  readonly row: string;
+}
+
+export interface CreditReader {
+  /** A credit in a line, or in its last sentence. */
+  inLine(line: string): Credit | null;
+  /** Whom a dateline names: "TOWN (Agency) – …". */
+  inDateline(paragraph: string): string | null;
+  /** The name under which a name or host is listed; null for one that is not. */
+  known(name: string): string | null;
+  /** The outlet that a host belongs to. */
+  byHost(host: string): string | null;
+}
+
+const SOURCE =
+  "((?:the )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}.&'/-]*(?: (?:[\\p{Lu}\\p{N}&][\\p{L}\\p{N}.&'/-]*|of|for|and|in|the)){0,6})";
+const NAME = "[\\p{Lu}][\\p{L}.'-]*(?: (?:and |al-|el-|bin |de |van )?[\\p{Lu}\\p{L}][\\p{L}.'-]*){0,9}";
+const SLOTS: Readonly<Record<string, string>> = {
+  SOURCE,
+  PERSON: NAME,
+  SELF: NAME,
+  PLACE: "[\\p{Lu}][\\p{L}.'-]*(?:,? [\\p{L}][\\p{L}.'-]*){0,5}",
+  DATE: '[\\p{L}\\p{N}. ]{3,20}',
+};
+/** A dateline stands in the first characters of a paragraph; a crediting sentence is short. */
+const DATELINE = 120;
+const LONGEST_SENTENCE = 220;
+
+interface Pattern {
+  readonly row: CreditRow;
+  readonly expression: RegExp;
+}
+
+export function compileCredits(rows: readonly CreditRow[], outlets: readonly OutletRow[]): CreditReader {
+  const names = new Map<string, string>();
+  const hosts = new Map<string, string>();
+  for (const outlet of outlets) {
+    for (const name of [outlet.name, ...outlet.names, ...outlet.domains]) names.set(nameKey(name), outlet.name);
+    for (const host of outlet.domains) hosts.set(host, outlet.name);
+  }
+  const known = (name: string): string | null => names.get(nameKey(name)) ?? null;
+  const lines = rows.filter((row) => row.where === 'line').map(compileLine);
+  const datelines = rows.filter((row) => row.where === 'dateline').map(compileDateline);
+  return {
+    known,
+    inLine: (line) => creditInLine(line, lines, known),
+    inDateline: (paragraph) => firstName(plainMarks(paragraph.slice(0, DATELINE)), datelines, known)?.name ?? null,
+    byHost: (host) => hosts.get(host.replace(/^www\./, '')) ?? null,
+  };
+}
+
+function nameKey(name: string): string {
+  return plainMarks(name).replace(/^the /i, '').toLowerCase();
+}
+
+function compileLine(row: CreditRow): Pattern {
+  return { row, expression: new RegExp(`^[(\\[*\\s-]{0,4}${body(row.pattern)}[)\\]*.\\s]{0,4}$`, 'u') };
+}
+
+function compileDateline(row: CreditRow): Pattern {
+  return { row, expression: new RegExp(`^${body(row.pattern).replace(/ ?-$/, '\\s{0,2}(?:-{1,2}|:)\\s')}`, 'u') };
+}
+
+/** The words of a pattern in any case, its slots as names. */
+function body(pattern: string): string {
+  return pattern
+    .split(/\b(SOURCE|PERSON|SELF|PLACE|DATE)\b/)
+    .map((part) => SLOTS[part] ?? anyCase(part))
+    .join('');
+}
+
+function anyCase(text: string): string {
+  return text
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s+')
+    .replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
+function creditInLine(
+  line: string,
+  patterns: readonly Pattern[],
+  known: (name: string) => string | null,
+): Credit | null {
+  const start = lastSentence(line);
+  for (const from of start > 0 ? [0, start] : [0]) {
+    const sentence = plainMarks(line.slice(from));
+    if (sentence.length > LONGEST_SENTENCE) continue;
+    const found = firstName(sentence, patterns, known);
+    if (found) return { name: found.name, start: from, removedAs: found.row.removed_as, row: found.row.id };
+  }
+  return null;
+}
+
+/** Where the last sentence of a line begins; 0 where it holds only one. */
+function lastSentence(line: string): number {
+  let last = 0;
+  for (const match of line.matchAll(/[.!?]["”’)]?\s+(?=\S)/g)) last = match.index + match[0].length;
+  const bracket = /\s(?=\([^()]{2,60}\)\.?\s*$)|\s(?=[-–—]{1,2}\s?[\p{L}. ]{2,30}$)/u.exec(line.slice(-70));
+  const tail = bracket ? Math.max(0, line.length - 70) + bracket.index + 1 : 0;
+  return Math.max(last, tail);
+}
+
+function firstName(
+  text: string,
+  patterns: readonly Pattern[],
+  known: (name: string) => string | null,
+): { name: string; row: CreditRow } | null {
+  for (const { row, expression } of patterns) {
+    const name = expression.exec(text)?.[1]?.replace(/[.,]+$/, '');
+    if (!name) continue;
+    const listed = known(name);
+    if (listed || !row.known) return { name: listed ?? name, row };
+  }
+  return null;
+}

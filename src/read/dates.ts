@@ -1,0 +1,107 @@
+import type { SiteWordRow } from '../model/index.ts';
+
+/** Which number comes first where a date is written in figures alone. */
+export type FigureOrder = 'day-first' | 'month-first' | 'unknown';
+
+/** Finds a publication date in what a page says; null where there is none or it can be read in two ways. */
+export interface DateReader {
+  /** The first date in a line ("Posted 6 February 2017, 10:30"), as an ISO day. */
+  inText(text: string, order: FigureOrder): string | null;
+  /** Whether a line is a date and little else. */
+  isDateLine(line: string): boolean;
+}
+
+const OLDEST_YEAR = 1980;
+const NEWEST_YEAR = 2100;
+
+/**
+ * An ISO day or date-time from a machine-readable field (meta element, JSON-LD, `datetime`); the zone is kept as given.
+ * Null for anything else.
+ */
+export function isoDate(value: string): string | null {
+  const match = /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?/.exec(
+    value,
+  );
+  if (!match) return compactDay(value);
+  const day = isoDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (!day || !match[4]) return day;
+  return `${day}T${match[4]}${zone(match[5])}`;
+}
+
+function zone(given: string | undefined): string {
+  if (!given || given === 'Z') return given ?? '';
+  return given.includes(':') ? given : `${given.slice(0, 3)}:${given.slice(3)}`;
+}
+
+/** `20170206`, as in Dublin Core fields. */
+function compactDay(value: string): string | null {
+  const match = /^\s*(\d{4})(\d{2})(\d{2})(?:\D|$)/.exec(value);
+  return match ? isoDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** A day that exists, or null. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  if (year < OLDEST_YEAR || year > NEWEST_YEAR || month < 1 || month > 12 || day < 1) return null;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The day in a page's address (`/2017/02/06/`, `-2017-02-06`). */
+export function dateInUrl(url: string): string | null {
+  const match = /[/_-]((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(url);
+  return match ? isoDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** A date line holds few words besides the date: a name, a weekday, a time, "updated". */
+const LONGEST_DATE_LINE = 90;
+
+export function compileDates(words: readonly SiteWordRow[]): DateReader {
+  const months = new Map(words.filter((row) => row.class === 'month').map((row) => [row.word, row.value ?? 0]));
+  const inText = (text: string, order: FigureOrder): string | null =>
+    wordedDate(text, months) ?? isoInText(text) ?? figureDate(text, order);
+  return {
+    inText,
+    isDateLine: (line) =>
+      line.length <= LONGEST_DATE_LINE &&
+      !/[.!?]["”’)]?$/.test(line.replace(/\b[ap]\.m\.$/i, '')) &&
+      (inText(line, 'day-first') ?? inText(line, 'month-first')) !== null &&
+      lettersBesides(line) <= 45,
+  };
+}
+
+function lettersBesides(line: string): number {
+  return line.replace(/[^\p{L}]/gu, '').length;
+}
+
+function isoInText(text: string): string | null {
+  const match = /(?:^|\D)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
+  return match ? isoDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+const DAY_MONTH =
+  /(\d{1,2})(?:st|nd|rd|th|er|\.)?(?:\s+(?:of|de))?[\s-]+(\p{L}{3,12})\.?,?(?:\s+(?:of|de|del))?[\s,-]+(\d{4})/gu;
+const MONTH_DAY = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/gu;
+
+function wordedDate(text: string, months: ReadonlyMap<string, number>): string | null {
+  for (const [, day, month, year] of text.matchAll(DAY_MONTH)) {
+    const found = isoDay(Number(year), months.get((month ?? '').toLowerCase()) ?? 0, Number(day));
+    if (found) return found;
+  }
+  for (const [, month, day, year] of text.matchAll(MONTH_DAY)) {
+    const found = isoDay(Number(year), months.get((month ?? '').toLowerCase()) ?? 0, Number(day));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** `20/06/2016`: read only where one number is no month, or the order is known. */
+function figureDate(text: string, order: FigureOrder): string | null {
+  const match = /(?:^|[^\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(text);
+  if (!match) return null;
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const year = match[4]?.length === 2 ? 2000 + Number(match[4]) : Number(match[4]);
+  if (first > 12 || match[2] === '.') return isoDay(year, second, first);
+  if (second > 12) return isoDay(year, first, second);
+  if (order === 'unknown') return first === second ? isoDay(year, first, second) : null;
+  return order === 'day-first' ? isoDay(year, second, first) : isoDay(year, first, second);
+}

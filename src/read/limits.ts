@@ -1,0 +1,17 @@
+/**
+ * Bounds on what is read. Pages of outlets are of 20 KB to 2 MB and of up to some ten thousand elements; the bounds lie
+ * well above and keep the work on a hostile page under a second.
+ */
+export const LIMITS = {
+  /** Bytes of one document that is not an archive or JSONL. */
+  documentBytes: 10_000_000,
+  /** Bytes of an archive or JSONL file that is read whole. */
+  archiveBytes: 1_000_000_000,
+  /** Elements nested in one another. Browsers flatten beyond 512. */
+  depth: 1_000,
+  elements: 150_000,
+  /** Attributes of one tag. */
+  attributes: 1_000,
+  /** UTF-16 code units of one line of JSONL. */
+  line: 20_000_000,
+} as const;

@@ -1,0 +1,69 @@
+import { InputError } from '../model/index.ts';
+import type { Format } from './types.ts';
+
+/** How much of a document is looked at to tell what it is. */
+const SAMPLE = 4096;
+
+const MAGIC: readonly [prefix: string, name: string][] = [
+  ['%PDF-', 'a PDF'],
+  ['PK\u0003\u0004', 'a ZIP archive'],
+  ['\u0089PNG', 'a PNG image'],
+  ['\u00ff\u00d8\u00ff', 'a JPEG image'],
+  ['GIF8', 'a GIF image'],
+  ['\u007fELF', 'a program'],
+  ['Rar!', 'a RAR archive'],
+  ['7z\u00bc\u00af', 'a 7z archive'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an Office document'],
+  ['SQLite format 3', 'a database'],
+];
+
+/**
+ * Refuses what is no text.
+ * @throws InputError `empty_input` or `binary_input`
+ */
+export function refuseBinary(bytes: Uint8Array, text: string): void {
+  if (bytes.length === 0) throw new InputError('empty_input', 'nothing in it');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+  const magic = MAGIC.find(([prefix]) => head.startsWith(prefix));
+  if (magic) throw new InputError('binary_input', `this is ${magic[1]}, not text`);
+  const sample = text.slice(0, SAMPLE);
+  const odd = sample.match(ODD)?.length ?? 0;
+  if (odd > sample.length * 0.05) throw new InputError('binary_input', 'no text but binary data');
+  if (text.trim() === '') throw new InputError('empty_input', 'nothing but white space in it');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary data from text
+const ODD = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
+
+const HTML = /<(?:!doctype\s+html|html|head|body|article|main|div|p|table|meta|h1|span|br|title|section)\b[^<]*>/i;
+const FEED =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*|<\?[^>]{0,500}>\s*|<!DOCTYPE[^>]{0,500}>\s*)*<(?:rss|feed|rdf:RDF)\b/i;
+const MAIL_HEADER =
+  /^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-[\w-]+|Content-Type): /i;
+
+/** Tells the format by content first, then by the header and the name. */
+export function sniff(text: string, source: string, contentType: string | null): Format {
+  const head = text.slice(0, SAMPLE);
+  if (head.startsWith('WARC/')) return 'warc';
+  if (/^\s*\{/.test(head)) return /"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(head) ? 'jsonfeed' : 'jsonl';
+  if (/\.(?:jsonl|ndjson)$/i.test(source) || holdsJsonLine(head)) return 'jsonl';
+  if (FEED.test(head)) return 'feed';
+  if (isMail(head)) return 'eml';
+  if (/text\/html|xhtml/i.test(contentType ?? '') || HTML.test(text.slice(0, SAMPLE * 4))) return 'html';
+  if (/\.(?:md|markdown)$/i.test(source) || /markdown/i.test(contentType ?? '') || /^---\r?\n\w+:/.test(head))
+    return 'markdown';
+  return 'text';
+}
+
+/** JSONL whose first lines are broken: some line of the first is an object all the same. */
+function holdsJsonLine(head: string): boolean {
+  return head
+    .split('\n')
+    .slice(0, 20)
+    .some((line) => /^\s*\{\s*"[^"]{1,40}"\s*:/.test(line) && /\}\s*$/.test(line));
+}
+
+function isMail(head: string): boolean {
+  const lines = head.split(/\r?\n/, 12);
+  return MAIL_HEADER.test(lines[0] ?? '') && lines.filter((line) => MAIL_HEADER.test(line)).length >= 3;
+}

@@ -1,0 +1,53 @@
+import { emptyDraft } from '../finish.ts';
+import type { Tables } from '../tables.ts';
+import type { Draft, Verdict } from '../types.ts';
+import { threadByBullets } from './bullets.ts';
+import { partCredits } from './credit.ts';
+import { fileHead, HEADLINE, takeHeadline } from './head.ts';
+import type { LineVerdict } from './lines.ts';
+import { collectRemoved, joinKept, type Piece } from './pieces.ts';
+import { isProse } from './prose.ts';
+import { spreadReach, threadByHeads } from './reach.ts';
+import { fileRepeated } from './repeated.ts';
+
+/** Parts the author's words in a text from everything around them; what goes is kept in `removed`. */
+export function stripText(given: readonly Piece[], tables: Tables, title: string | null): Draft {
+  const draft: Draft = { ...emptyDraft(), title };
+  const pieces = partCredits(given, tables.credits);
+  const texts = pieces.map((piece) => piece.text);
+  const firstProse = texts.findIndex(isProse);
+  const found = texts.map((text, i) => (i > firstProse ? creditLine(text, tables) : null) ?? tables.line(text));
+  const verdicts = spreadReach(texts, found, Math.min(threadByBullets(pieces), threadByHeads(texts, found)));
+  takeHeadline(pieces, verdicts, draft);
+  fileRepeated(texts, verdicts, tables);
+  fileHead(pieces, verdicts, draft, tables);
+  noteCredits(texts, verdicts, draft, tables);
+  draft.body = joinKept(pieces, verdicts);
+  draft.removed = collectRemoved(
+    pieces,
+    verdicts.map((verdict) => (verdict === HEADLINE ? null : verdict)),
+  );
+  return draft;
+}
+
+/** A line that is nothing but a credit. */
+function creditLine(line: string, tables: Tables): LineVerdict | null {
+  const credit = tables.credits.inLine(line);
+  if (!credit?.removedAs || credit.start > 0) return null;
+  return { kind: credit.removedAs, reason: `credit ${credit.row}`, reach: 'line' };
+}
+
+/** Credits stand in the report itself or in the lines around it, never in readers' talk. */
+export function noteCredits(
+  texts: readonly string[],
+  verdicts: readonly (Verdict | null)[],
+  draft: Draft,
+  tables: Tables,
+): void {
+  texts.forEach((text, i) => {
+    const verdict = verdicts[i];
+    if (verdict && verdict.kind !== 'byline' && verdict.kind !== 'promotion') return;
+    const name = tables.credits.inLine(text)?.name ?? tables.credits.inDateline(text);
+    if (name && name !== draft.outlet && !draft.credits.includes(name)) draft.credits.push(name);
+  });
+}
