@@ -3,6 +3,8 @@ import type { Acled, AcledRule, ActionRow, Knowledge, Party } from '../model/ind
 /** ACLED's type of an action, which may depend on who acts on whom (`codebook/acled.csv`). */
 export interface AcledTyping {
   readonly acled: Acled | null;
+  /** PLOVER mode that goes with it; null where the action's own holds. */
+  readonly mode: string | null;
   /** Row that decided, null when the action's own row did. */
   readonly rule: string | null;
 }
@@ -14,9 +16,9 @@ export function acledTyper(knowledge: Knowledge): TypeAcled {
     const rule = knowledge.acled.find(
       (row) => row.action.includes(action.id) && fits(row.actor, actor) && fits(row.recipient, recipient),
     );
-    if (rule) return { acled: typeOf(rule), rule: rule.id };
+    if (rule) return { acled: typeOf(rule), mode: rule.plover_mode, rule: rule.id };
     const { acled_event: event, acled_sub_event: sub } = action;
-    return { acled: event && sub ? { event_type: event, sub_event_type: sub } : null, rule: null };
+    return { acled: event && sub ? { event_type: event, sub_event_type: sub } : null, mode: null, rule: null };
   };
 }
 

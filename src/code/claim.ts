@@ -8,14 +8,14 @@ import type { FoundParty } from './parties/party.ts';
 export type CoderName = Claim['coder'];
 
 /** Turns a finished draft into the claim of the contract. */
-export function claimOf(reportId: string, draft: Draft, { acled, rule }: AcledTyping, coder: CoderName): Claim {
+export function claimOf(reportId: string, draft: Draft, { acled, mode, rule }: AcledTyping, coder: CoderName): Claim {
   const { event, action } = draft;
   const trigger = draft.trigger;
   const { index, text, start, end } = event.tree.sentence;
   return {
     id: claimId(reportId, action.id, trigger, draft.place?.name ?? null),
     action: action.id,
-    plover: { event: action.plover_event, mode: action.plover_mode },
+    plover: { event: action.plover_event, mode: mode ?? action.plover_mode },
     acled: acled as Acled | null,
     cameo: action.cameo,
     status: draft.status,
@@ -54,7 +54,8 @@ function because(draft: Draft, rule: string | null): string[] {
  * How much of the claim stands on named things, from 0.3 (a bare action) to 0.95: a help for sorting, not a probability.
  */
 function confidence(draft: Draft): number {
-  const named = (parties: readonly FoundParty[]): boolean => parties.some(({ party }: { party: Party }) => party.id !== null);
+  const named = (parties: readonly FoundParty[]): boolean =>
+    parties.some(({ party }: { party: Party }) => party.id !== null);
   const points = [
     draft.actor.length > 0,
     draft.recipient.length > 0,

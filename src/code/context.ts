@@ -57,9 +57,14 @@ export class ReportContext {
   }
 }
 
-/** Common nouns by lemma. */
+/** Common nouns by lemma; terms of weapons are of class `weapon` unless the table of nouns says otherwise. */
 export function nounIndex(knowledge: Knowledge): ReadonlyMap<string, NounRow> {
-  return new Map(knowledge.nouns.map((row) => [row.noun, row]));
+  const weapons = knowledge.weapons.map(({ id, term }) => weaponNoun(id, term));
+  return new Map([...weapons, ...knowledge.nouns].map((row) => [row.noun, row]));
+}
+
+function weaponNoun(id: string, noun: string): NounRow {
+  return { id, noun, class: 'weapon', actor_type: null, note: null };
 }
 
 function byToken<Run extends TokenRun>(runs: readonly Run[]): ReadonlyMap<string, Run> {

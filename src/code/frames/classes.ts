@@ -15,7 +15,8 @@ export function classesOf(context: ReportContext, tree: Tree, nominal: Token): r
   if (classes.length > 0) return classes;
   if (head.upos === 'PRON') return [...PEOPLE, 'group', 'official'];
   if (head.upos === 'NUM' || head.upos === 'DET') return PEOPLE;
-  return head.upos === 'PROPN' ? UNKNOWN_NAME : [];
+  if (head.upos === 'PROPN') return UNKNOWN_NAME;
+  return head.upos === 'NOUN' ? ['unknown'] : [];
 }
 
 function byNoun(context: ReportContext, tree: Tree, head: Token): readonly string[] {
@@ -27,7 +28,8 @@ function byNoun(context: ReportContext, tree: Tree, head: Token): readonly strin
 /** Which classes a slot takes when its pattern names none. */
 const IMPLIED: { readonly [slot: string]: readonly string[] } = {
   PLACE: ['place', 'position'],
-  TOLL: ['person', 'fighters', 'group', 'official', 'member', 'collective'],
+  TOLL: ['person', 'fighters', 'group', 'official', 'member', 'collective', 'unknown'],
+  WEAPON: ['weapon'],
 };
 
 export function fits(

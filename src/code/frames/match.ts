@@ -36,8 +36,9 @@ export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, 
   const search: Search = { context, tree, anchor, clause, fillers: [], words: [], score: 0 };
   if (!wordsBefore(search, pattern)) return null;
   if (pattern.subject && clause && !fill(search, pattern.subject, clause.subject, false)) return null;
+  const anchorWord: Element = { kind: 'word', lemmas: pattern.anchors };
   for (const [at, element] of pattern.elements.entries()) {
-    if (!matchElement(search, element, pattern.elements[at - 1])) return null;
+    if (!matchElement(search, element, at === 0 ? anchorWord : pattern.elements[at - 1])) return null;
   }
   return { fillers: search.fillers, words: search.words, score: search.score };
 }
@@ -107,7 +108,7 @@ function bases({ tree, anchor, words, clause }: Search): readonly Token[] {
 
 function fill(search: Search, spec: SlotSpec, found: Argument | null, required: boolean, lenient = false): boolean {
   if (!found) return !required;
-  const restricted = spec.classes.length > 0 || spec.slot === 'TOLL' || spec.slot === 'PLACE';
+  const restricted = spec.classes.length > 0 || /^(TOLL|PLACE|WEAPON)$/.test(spec.slot);
   if (spec.slot !== 'EVENT' && !fits(search.context, search.tree, found.head, spec)) return lenient && !required;
   for (const head of nominalConjuncts(search.tree, found.head)) {
     search.fillers.push({ slot: spec.slot, toll: spec.toll, head, how: head === found.head ? found.how : 'conjunct' });

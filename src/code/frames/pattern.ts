@@ -75,7 +75,7 @@ function elements(words: readonly string[]): Element[] {
 }
 
 function isPreposition(word: string): boolean {
-  return word.split("|").some((one) => PREPOSITION.test(one));
+  return word.split('|').some((one) => PREPOSITION.test(one));
 }
 
 function isSlot(word: string): boolean {
@@ -84,9 +84,9 @@ function isSlot(word: string): boolean {
 
 function slotSpec(word: string): SlotSpec {
   const optional = word.endsWith('?');
-  const [name = '', classes = ''] = (optional ? word.slice(0, -1) : word).split(':');
+  const [name = '', ...parts] = (optional ? word.slice(0, -1) : word).split(':');
   const slot = SLOTS.find((known) => known === name);
   if (!slot) throw new Error(`unknown slot ${name}`);
-  const toll = slot === 'TOLL' ? TollKind.parse(classes) : null;
-  return { slot, toll, classes: toll || classes === '' ? [] : classes.split('+'), optional };
+  const toll = slot === 'TOLL' ? TollKind.parse(parts.shift()) : null;
+  return { slot, toll, classes: parts[0]?.split('+') ?? [], optional };
 }

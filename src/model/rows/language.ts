@@ -32,7 +32,22 @@ export const NounRow = z.object({
    * building: a house, hospital, school, bus: what civilians use, harmed as they are
    * aid, utility (water, power), way (road, crossing): what can be blocked or cut · official: speaks or acts for a body (minister, spokesman) · collective: partners, sides, parties
    */
-  class: z.enum(['person', 'fighters', 'group', 'member', 'position', 'place', 'goods', 'building', 'aid', 'utility', 'way', 'official', 'collective']),
+  class: z.enum([
+    'person',
+    'fighters',
+    'group',
+    'member',
+    'position',
+    'place',
+    'goods',
+    'building',
+    'aid',
+    'utility',
+    'way',
+    'weapon',
+    'official',
+    'collective',
+  ]),
   /** Kind of party when no name says more; empty = unknown. */
   actor_type: z.union([z.literal('').transform(() => null), ActorType]),
   /** Identity that the word alone means in a given war is knowledge of `actors/`, not of this table. */
