@@ -1,0 +1,55 @@
+import type { Sentence, Token } from '../model/index.ts';
+
+/**
+ * A report's sentences as CoNLL-U, with `# newdoc id`, `# newpar` after an empty line, `# text`, multiword tokens
+ * ("don't" over "do" and "n't") and `SpaceAfter=No`.
+ */
+export function toConllu(id: string, sentences: readonly Sentence[], body: string): string {
+  const lines = [`# newdoc id = ${oneLine(id)}`];
+  sentences.forEach((sentence, i) => {
+    if (i === 0 || /\n\s*\n/.test(body.slice(sentences[i - 1]!.end, sentence.start))) lines.push('# newpar');
+    lines.push(`# sent_id = ${oneLine(id)}-${i + 1}`, `# text = ${oneLine(sentence.text)}`);
+    const following = sentences[i + 1]?.start ?? sentence.end + 1;
+    pushTokens(lines, sentence.tokens, body, following);
+    lines.push('');
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function pushTokens(lines: string[], tokens: readonly Token[], body: string, following: number): void {
+  const gapAfter = (i: number) => (tokens[i + 1]?.start ?? following) > tokens[i]!.end;
+  for (let i = 0; i < tokens.length; ) {
+    let last = i;
+    while (last + 1 < tokens.length && isOneToken(tokens[last]!, tokens[last + 1]!)) last++;
+    const misc = gapAfter(last) ? '_' : 'SpaceAfter=No';
+    if (last > i) {
+      const form = body.slice(tokens[i]!.start, tokens[last]!.end);
+      lines.push([`${i + 1}-${last + 1}`, form, '_', '_', '_', '_', '_', '_', '_', misc].join('\t'));
+    }
+    for (let k = i; k <= last; k++) lines.push(row(tokens[k]!, last > i ? '_' : misc));
+    i = last + 1;
+  }
+}
+
+function row(token: Token, misc: string): string {
+  const { index, form, lemma, upos, xpos, feats, head, deprel } = token;
+  return [index + 1, cell(form), cell(lemma), upos, xpos, feats, head + 1, deprel, '_', misc].join('\t');
+}
+
+const CLITIC = /^['’`´](?:s|m|d|ll|re|ve|t)$/i;
+
+/** Whether two words are written as one token: a clitic and its host, or two words run together. */
+function isOneToken(left: Token, right: Token): boolean {
+  if (left.end !== right.start) return false;
+  return CLITIC.test(right.form) || (/\p{L}$/u.test(left.form) && /^\p{L}/u.test(right.form));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+/** A form can hold no tab or line break, since white space parts words; other control marks would break a reader. */
+function cell(form: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
+  return form.replace(/[\u0000-\u001f\u007f]/g, '\ufffd') || '_';
+}

@@ -1,0 +1,93 @@
+import type { Draft } from './draft.ts';
+import { argmax, Features, type Scorer } from './linear.ts';
+import type { Word } from './words.ts';
+import { Vocabulary } from './words.ts';
+
+const BLANK = new Vocabulary(new Map()).word('');
+
+/** Looks at a word in its company; tags to the left are those already given. */
+export class TagWindow {
+  readonly features = new Features(60);
+
+  look(draft: Draft, i: number, mask: number): void {
+    const f = this.features;
+    const at = (k: number): Word => (k >= 0 && k < draft.size ? draft.words[k]! : BLANK);
+    const w = at(i);
+    const l1 = at(i - 1);
+    const l2 = at(i - 2);
+    const r1 = at(i + 1);
+    const r2 = at(i + 2);
+    const t1 = i > 0 ? draft.tags[i]! : -1;
+    const t2 = i > 1 ? draft.tags[i - 1]! : -1;
+    const caps = i === 0 ? w.marks + 32 : w.marks;
+    const [x1, x2, x3, x4] = w.suffix;
+    f.start(mask);
+    f.one(0, 0);
+    f.one(1, w.lower);
+    f.two(2, w.lower, t1);
+    f.two(3, w.lower, caps);
+    f.two(4, x1, w.shortShape);
+    f.two(5, x2, caps);
+    f.two(6, x3, caps);
+    f.two(7, x4, w.frequency);
+    f.two(8, w.prefix[0], w.frequency);
+    f.two(9, w.prefix[1], w.frequency);
+    f.two(10, w.prefix[2], w.frequency);
+    f.two(11, w.shape, w.frequency);
+    f.two(12, w.shortShape, t1);
+    f.one(13, t1);
+    f.two(14, t1, t2);
+    f.three(15, t1, t2, w.ambiguity);
+    f.two(16, w.ambiguity, t1);
+    f.one(17, w.ambiguity);
+    f.two(18, w.ambiguity, r1.ambiguity);
+    f.three(19, l1.ambiguity, w.ambiguity, r1.ambiguity);
+    f.one(20, l1.known);
+    f.one(21, l2.known);
+    f.one(22, r1.known);
+    f.one(23, r2.known);
+    f.two(24, l1.known, w.lower);
+    f.two(25, w.lower, r1.known);
+    f.three(26, t1, w.lower, r1.known);
+    f.two(27, t1, r1.known);
+    f.two(28, t1, r1.ambiguity);
+    f.three(29, t1, w.ambiguity, r1.ambiguity);
+    f.two(30, r1.suffix[1], caps);
+    f.two(31, r1.suffix[2], t1);
+    f.two(32, l1.suffix[2], x2);
+    f.three(33, r1.ambiguity, r2.ambiguity, w.ambiguity);
+    f.two(34, l1.marks * 64 + caps, r1.marks);
+    f.three(35, caps, r1.marks, t1);
+    f.three(36, x3, t1, r1.ambiguity);
+    f.three(37, l2.known, l1.known, w.ambiguity);
+    f.three(38, w.ambiguity, r1.known, r2.known);
+    f.two(39, x3, t1);
+    f.two(40, draft.words[draft.size - 1]!.known, w.ambiguity);
+    f.two(41, draft.words[0]!.marks, caps);
+    f.three(42, x2, r1.suffix[1], t1);
+    f.two(43, w.lower, r1.ambiguity);
+    f.two(44, w.lower, l1.ambiguity);
+    f.three(45, w.ambiguity, r1.shortShape, r2.shortShape);
+  }
+}
+
+export class Tagger {
+  readonly window = new TagWindow();
+  readonly #model: Scorer;
+  readonly #uposOf: Int32Array;
+
+  constructor(model: Scorer, uposOf: Int32Array) {
+    this.#model = model;
+    this.#uposOf = uposOf;
+  }
+
+  /** Fills `tags` and `upos` from the words. */
+  tag(draft: Draft): void {
+    for (let i = 0; i < draft.size; i++) {
+      this.window.look(draft, i, this.#model.mask);
+      const tag = argmax(this.#model.score(this.window.features));
+      draft.tags[i + 1] = tag;
+      draft.upos[i + 1] = this.#uposOf[tag]!;
+    }
+  }
+}
