@@ -1,10 +1,10 @@
-import type { Acled, AcledRule, ActionRow, Knowledge, Party } from '../model/index.ts';
+import type { Acled, AcledRule, ActionRow, Knowledge, Party, Plover } from '../model/index.ts';
 
 /** ACLED's type of an action, which may depend on who acts on whom (`codebook/acled.csv`). */
 export interface AcledTyping {
   readonly acled: Acled | null;
-  /** PLOVER mode that goes with it; null where the action's own holds. */
-  readonly mode: string | null;
+  /** The action's own, with the mode that the rule sets where it sets one. */
+  readonly plover: Plover;
   /** Row that decided, null when the action's own row did. */
   readonly rule: string | null;
 }
@@ -16,10 +16,13 @@ export function acledTyper(knowledge: Knowledge): TypeAcled {
     const rule = knowledge.acled.find(
       (row) => row.action.includes(action.id) && fits(row.actor, actor) && fits(row.recipient, recipient),
     );
-    if (rule) return { acled: typeOf(rule), mode: rule.plover_mode, rule: rule.id };
-    const { acled_event: event, acled_sub_event: sub } = action;
-    return { acled: event && sub ? { event_type: event, sub_event_type: sub } : null, mode: null, rule: null };
+    const plover = { event: action.plover_event, mode: rule?.plover_mode ?? action.plover_mode };
+    return { acled: rule ? typeOf(rule) : ownType(action), plover, rule: rule?.id ?? null };
   };
+}
+
+function ownType({ acled_event, acled_sub_event }: ActionRow): Acled | null {
+  return acled_event && acled_sub_event ? { event_type: acled_event, sub_event_type: acled_sub_event } : null;
 }
 
 /** An empty list of kinds fits anybody; `none` an empty side; else all of a side are of the kinds. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Acled, Claim, Party, Span } from '../model/index.ts';
+import type { Claim, Party, Span } from '../model/index.ts';
 import type { AcledTyping } from './acled.ts';
 import type { Draft } from './draft.ts';
 import type { FoundParty } from './parties/party.ts';
@@ -8,15 +8,15 @@ import type { FoundParty } from './parties/party.ts';
 export type CoderName = Claim['coder'];
 
 /** Turns a finished draft into the claim of the contract. */
-export function claimOf(reportId: string, draft: Draft, { acled, mode, rule }: AcledTyping, coder: CoderName): Claim {
+export function claimOf(reportId: string, draft: Draft, { acled, plover, rule }: AcledTyping, coder: CoderName): Claim {
   const { event, action } = draft;
   const trigger = draft.trigger;
   const { index, text, start, end } = event.tree.sentence;
   return {
     id: claimId(reportId, action.id, trigger, draft.place?.name ?? null),
     action: action.id,
-    plover: { event: action.plover_event, mode: mode ?? action.plover_mode },
-    acled: acled as Acled | null,
+    plover,
+    acled,
     cameo: action.cameo,
     status: draft.status,
     time_frame: draft.timeFrame,

@@ -1,5 +1,5 @@
-import type { ActionRow, Claim, CodedReport, DateRange, Knowledge, Span, Token } from '../model/index.ts';
-import { acledTyper } from './acled.ts';
+import type { Attribution, CodedReport, Knowledge } from '../model/index.ts';
+import { acledTyper, type TypeAcled } from './acled.ts';
 import { type CoderName, claimOf } from './claim.ts';
 import { type CoderInput, nounIndex, ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -10,6 +10,98 @@ import { frameEvents } from './frames/find.ts';
 import { carryLightVerbs } from './frames/light.ts';
 import { mergeMentions } from './merge.ts';
 import { fromScene, sidesOf } from './parties/sides.ts';
+import { Questions, type ReportAnswers } from './questions.ts';
 import { territoryOf } from './territory.ts';
 import type { Tree } from './tree.ts';
-import { arsenal } from './weapons.ts';
+import { isTold, triggerSpan } from './trigger.ts';
+import { type Arsenal, arsenal } from './weapons.ts';
+
+/** Codes one parsed report. Pure: the same report and knowledge give the same bytes. */
+export type Coder = (input: CoderInput) => CodedReport;
+
+/** @throws KnowledgeError for a frame that can't be read or names an action that the codebook lacks. */
+export function createCoder(knowledge: Knowledge, coder: CoderName): Coder {
+  const parts: Parts = {
+    knowledge,
+    book: compileFrames(knowledge),
+    nouns: nounIndex(knowledge),
+    weapons: arsenal(knowledge),
+    typeAcled: acledTyper(knowledge),
+    questions: new Questions(knowledge),
+  };
+  return (input) => codeReport(input, parts, coder);
+}
+
+interface Parts {
+  readonly knowledge: Knowledge;
+  readonly book: FrameBook;
+  readonly nouns: ReturnType<typeof nounIndex>;
+  readonly weapons: Arsenal;
+  readonly typeAcled: TypeAcled;
+  readonly questions: Questions;
+}
+
+function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedReport {
+  const context = new ReportContext(input, parts.nouns);
+  const answers = parts.questions.of(context);
+  const events = context.trees.flatMap((tree) => eventsOf(context, tree, parts.book));
+  const drafts = events.flatMap((event) => draftsOf(context, event, parts, answers));
+  const { id, url, outlet, title, published, language, credits, warnings } = input.report;
+  return {
+    report: { id, url, outlet, title, published, language, credits },
+    claims: mergeMentions(drafts, parts.knowledge).map((draft) =>
+      claimOf(id, draft, typing(draft, parts.typeAcled), coder),
+    ),
+    attributions: answers.attributions.map(attributionOf),
+    aliases: [...input.actors.aliases],
+    warnings: [...warnings],
+  };
+}
+
+function eventsOf(context: ReportContext, tree: Tree, book: FrameBook): readonly EventMention[] {
+  return absorbOutcomes(tree, carryLightVerbs(context, tree, frameEvents(context, tree, book), book));
+}
+
+function attributionOf({ source, cue, content, speaker_id, speaker_type }: Attribution): Attribution {
+  return { source, cue, content, speaker_id, speaker_type };
+}
+
+function typing(draft: Draft, typeAcled: TypeAcled): ReturnType<TypeAcled> {
+  return typeAcled(
+    draft.action,
+    draft.actor.map(({ party }) => party),
+    draft.recipient.map(({ party }) => party),
+  );
+}
+
+/** An event told of several places is one draft a place; the toll stands on the first. */
+function draftsOf(context: ReportContext, event: EventMention, parts: Parts, answers: ReportAnswers): readonly Draft[] {
+  const { status, timeFrame, date, places, attribution } = answers.circumstances(event);
+  const { weapons, action } = parts.weapons.weaponsOf(context, event);
+  const { actor, recipient } = sidesOf(context, event, action, { start: date.start, end: date.end });
+  const toll = answers.toll(event, () => ({ side: 'recipient', party: recipient[0]?.party.id ?? null }));
+  const found = { actors: actor.length, recipients: recipient.length, places: places.length, tolls: toll.length };
+  if (!isTold(action, found)) return [];
+  const scene = places[0]?.country ?? context.scene;
+  const trigger = triggerSpan(context, event);
+  const sides = new Set([...actor, ...recipient].flatMap(({ party }) => party.id ?? []));
+  const first: Draft = {
+    event,
+    action,
+    status,
+    timeFrame,
+    actor: actor.map((party) => fromScene(party, scene)),
+    recipient: recipient.map((party) => fromScene(party, scene)),
+    place: places[0] ?? null,
+    date,
+    toll,
+    weapons,
+    territory: territoryOf(context, event, parts.questions.tolls),
+    attribution,
+    hedge: answers.hedge(event, attribution, sides),
+    trigger,
+    mentions: [trigger],
+    rules: event.rows,
+  };
+  return [first, ...places.slice(1).map((place) => ({ ...first, place, toll: [] }))];
+}

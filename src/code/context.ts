@@ -25,6 +25,8 @@ export class ReportContext {
   readonly trees: readonly Tree[];
   readonly actors: ReportActors;
   readonly places: readonly PlaceMention[];
+  /** Country of most of the report's places, the scene of what it tells; null without places. */
+  readonly scene: string | null;
   readonly #actorAt: ReadonlyMap<string, ActorMention>;
   readonly #placeAt: ReadonlyMap<string, PlaceMention>;
   readonly #nouns: ReadonlyMap<string, NounRow>;
@@ -34,6 +36,7 @@ export class ReportContext {
     this.trees = input.sentences.map((sentence) => new Tree(sentence));
     this.actors = input.actors;
     this.places = input.places;
+    this.scene = commonest(input.places.flatMap((place) => place.country ?? []));
     this.#actorAt = byToken(input.actors.mentions);
     this.#placeAt = byToken(input.places);
     this.#nouns = nouns;
@@ -65,6 +68,15 @@ export function nounIndex(knowledge: Knowledge): ReadonlyMap<string, NounRow> {
 
 function weaponNoun(id: string, noun: string): NounRow {
   return { id, noun, class: 'weapon', actor_type: null, note: null };
+}
+
+/** The first of the most frequent values. */
+function commonest(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  return best;
 }
 
 function byToken<Run extends TokenRun>(runs: readonly Run[]): ReadonlyMap<string, Run> {

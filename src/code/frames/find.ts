@@ -18,15 +18,22 @@ export function frameEvents(context: ReportContext, tree: Tree, book: FrameBook)
 }
 
 function frameAt(context: ReportContext, tree: Tree, token: Token, book: FrameBook): EventMention | null {
-  const lemma = token.lemma.toLowerCase();
-  const frames = isVerbal(token) ? book.verbs.get(lemma) : nounFrames(context, tree, token, lemma, book);
-  if (!frames) return null;
+  const frames = framesFor(context, tree, token, book);
   let best: { frame: Frame; match: Match } | null = null;
   for (const frame of frames) {
     const match = matchPattern(context, tree, token, frame.pattern);
     if (match && (!best || match.score > best.match.score)) best = { frame, match };
   }
   return best && eventOf(context, tree, token, best.frame, best.match);
+}
+
+function framesFor(context: ReportContext, tree: Tree, token: Token, book: FrameBook): readonly Frame[] {
+  const lemma = token.lemma.toLowerCase();
+  const form = token.form.toLowerCase();
+  const names = lemma === form ? [lemma] : [lemma, form];
+  if (isVerbal(token)) return names.flatMap((name) => book.verbs.get(name) ?? []);
+  const states = tree.child(token, 'cop') ? names.flatMap((name) => book.verbs.get(name) ?? []) : [];
+  return [...states.filter((frame) => frame.pattern.surface), ...(nounFrames(context, tree, token, lemma, book) ?? [])];
 }
 
 /** A noun inside a name ("Islamic State", "Operation Peace Spring") is no event of its own. */

@@ -25,13 +25,20 @@ export function carryLightVerbs(
 ): EventMention[] {
   const events: Events = new Map(found.map((event) => [event.anchor, event]));
   for (const verb of tree.tokens) {
-    const rows = isVerbal(verb) ? book.light.get(verb.lemma.toLowerCase()) : undefined;
-    const carrier = rows && bestCarrier(context, tree, verb, rows, events);
+    const carrier = bestCarrier(context, tree, verb, lightRows(tree, verb, book), events);
     if (!carrier || fixedWords(events.get(verb)) > carrier.match.words.length) continue;
     events.delete(verb);
     for (const event of carrier.carried) events.set(event.anchor, carry(event, verb, carrier));
   }
   return [...events.values()];
+}
+
+function lightRows(tree: Tree, word: Token, book: FrameBook): readonly LightVerb[] {
+  const rows = [...new Set([word.lemma.toLowerCase(), word.form.toLowerCase()])].flatMap(
+    (name) => book.light.get(name) ?? [],
+  );
+  if (isVerbal(word)) return rows;
+  return tree.child(word, 'cop') ? rows.filter((row) => row.pattern.surface) : [];
 }
 
 function bestCarrier(

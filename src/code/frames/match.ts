@@ -32,7 +32,7 @@ interface Search {
 
 /** Fits a pattern to a word; null where something that the pattern needs is missing or of the wrong class. */
 export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, pattern: Pattern): Match | null {
-  const clause = pattern.kind === 'verb' ? clauseArguments(tree, anchor) : null;
+  const clause = pattern.kind === 'verb' ? argumentsFor(tree, anchor, pattern) : null;
   const search: Search = { context, tree, anchor, clause, fillers: [], words: [], score: 0 };
   if (!wordsBefore(search, pattern)) return null;
   if (pattern.subject && clause && !fill(search, pattern.subject, clause.subject, false)) return null;
@@ -41,6 +41,13 @@ export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, 
     if (!matchElement(search, element, at === 0 ? anchorWord : pattern.elements[at - 1])) return null;
   }
   return { fillers: search.fillers, words: search.words, score: search.score };
+}
+
+/** The deep arguments of a verb; of "be hit by" and "be at war with" those of the surface. */
+function argumentsFor(tree: Tree, anchor: Token, pattern: Pattern): ClauseArguments {
+  const deep = clauseArguments(tree, anchor);
+  if (!pattern.surface) return deep;
+  return deep.passive ? { ...deep, subject: deep.object, object: null } : deep;
 }
 
 /** The words of a compound before its head, nearest first; hyphens between them do not count. */

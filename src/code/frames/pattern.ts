@@ -23,6 +23,8 @@ export interface Pattern {
   readonly anchors: readonly string[];
   /** Verbs only. */
   readonly subject: SlotSpec | null;
+  /** "RECIPIENT be hit by EVENT": the first slot is the subject as it stands, also in a passive. */
+  readonly surface: boolean;
   /** Nouns only: words that stand before the anchor ("air" of "air strike"). */
   readonly before: readonly (readonly string[])[];
   readonly elements: readonly Element[];
@@ -37,9 +39,23 @@ export function parsePattern(pattern: string): Pattern {
   return isSlot(words[0] ?? '') ? verbPattern(words) : nounPattern(words);
 }
 
-function verbPattern([subject = '', verb = '', ...rest]: readonly string[]): Pattern {
+function verbPattern([subject = '', ...behind]: readonly string[]): Pattern {
+  const surface = behind[0] === 'be';
+  const [verb = '', ...rest] = surface ? afterBe(behind.slice(1)) : behind;
   if (verb === '' || isSlot(verb)) throw new Error('a verb must follow the first slot');
-  return { kind: 'verb', anchors: verb.split('|'), subject: slotSpec(subject), before: [], elements: elements(rest) };
+  return {
+    kind: 'verb',
+    anchors: verb.split('|'),
+    subject: slotSpec(subject),
+    surface,
+    before: [],
+    elements: elements(rest),
+  };
+}
+
+/** In Universal Dependencies the copula hangs on what it joins: "be on strike" is anchored at "strike". */
+function afterBe(words: readonly string[]): readonly string[] {
+  return isPreposition(words[0] ?? '') && !isSlot(words[1] ?? '') ? words.slice(1) : words;
 }
 
 function nounPattern(words: readonly string[]): Pattern {
@@ -52,6 +68,7 @@ function nounPattern(words: readonly string[]): Pattern {
     kind: 'noun',
     anchors: (name[head] ?? '').split('|'),
     subject: null,
+    surface: false,
     before: name.slice(0, head).map((word) => word.split('|')),
     elements: elements(words.slice(head + 1)),
   };

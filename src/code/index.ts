@@ -1,0 +1,3 @@
+export type { CoderName } from './claim.ts';
+export { type Coder, createCoder } from './coder.ts';
+export type { CoderInput } from './context.ts';
