@@ -31,7 +31,7 @@ describe('findTimes', () => {
 
   it.each([
     [
-      'Clashes in February 2017 and later in July',
+      'Clashes in February 2017 and more, later in July',
       [
         ['February 2017', 'month'],
         ['later in July', 'month'],

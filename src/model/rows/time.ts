@@ -39,12 +39,31 @@ export type QuantityRow = z.infer<typeof QuantityRow>;
  * life: a noun for lives taken or lost ("claimed the lives of 12", "12 lost their lives")
  * part: opens a list of some of those counted before ("including", "among them")
  * most: says what the greater part of them were ("mostly", "most of them")
- * woman, child, civilian: who is counted; `kind` is empty for these and for `part` and `most`
+ * woman, child, civilian: who is counted
+ * anyone: says of people neither that they bear arms nor that they don't ("people", "victims")
+ * several: singular, yet stands for an unsaid number of people ("family", "crew")
+ * rise: follows a count noun and leads to its newest number ("rose to", "stands at")
+ * among: opens a statement of some of those told of before ("among the dead")
+ * `kind` is filled for the first four and empty for the rest.
  */
 export const TollWordRow = z.object({
   id: rowId,
   word: z.string().min(1),
-  role: z.enum(['state', 'verb', 'count', 'life', 'part', 'most', 'woman', 'child', 'civilian']),
+  role: z.enum([
+    'state',
+    'verb',
+    'count',
+    'life',
+    'part',
+    'most',
+    'woman',
+    'child',
+    'civilian',
+    'anyone',
+    'several',
+    'rise',
+    'among',
+  ]),
   kind: z
     .enum(['killed', 'injured', 'captured', 'missing', 'displaced', ''])
     .transform((cell) => (cell === '' ? null : cell)),

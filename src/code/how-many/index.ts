@@ -1,0 +1,4 @@
+export { type TollLexicon, tollLexicon } from './lexicon.ts';
+export { type Quantity, quantityOf } from './quantity.ts';
+export { type StrayToll, strayTolls } from './stray.ts';
+export { type SideOf, tollsOf } from './tolls.ts';

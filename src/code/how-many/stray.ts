@@ -1,0 +1,147 @@
+import type { Token, Toll, TollKind } from '../../model/index.ts';
+import type { ReportContext } from '../context.ts';
+import type { Tree } from '../tree.ts';
+import type { TollLexicon } from './lexicon.ts';
+import { type Amount, amountAt, vagueAt, wordsOf } from './numbers.ts';
+import { type Quantity, quantityOf } from './quantity.ts';
+import { makeToll } from './tolls.ts';
+
+/** A toll that a sentence states by itself ("The death toll stands at 40"), for the event told of before it. */
+export interface StrayToll {
+  readonly tree: Tree;
+  /** The word of harm: "dead", "toll". */
+  readonly anchor: Token;
+  readonly toll: Toll;
+  /** A newer number for the same people ("the toll rose to 12"): it takes the place of earlier ones. */
+  readonly replaces: boolean;
+  /** Some of those counted before ("Among the dead were seven people"): never added to them. */
+  readonly part: boolean;
+}
+
+/**
+ * Tolls that a sentence states with words of harm instead of an action: "12 dead", "dozens wounded", "a death toll of
+ * 40", "among the dead were seven people". In the order of the text, each head counted once.
+ */
+export function strayTolls(context: ReportContext, tree: Tree, lexicon: TollLexicon): StrayToll[] {
+  const words = wordsOf(tree.tokens);
+  const found: StrayToll[] = [];
+  for (const anchor of tree.tokens) {
+    const stated = atWord(context, tree, words, anchor, lexicon);
+    if (!stated || found.some((one) => one.toll.start === tree.tokens[stated.quantity.first]?.start)) continue;
+    const { kind, quantity, replaces, part } = stated;
+    const limit = tree.tokens.length;
+    found.push({ tree, anchor, toll: makeToll(context, tree, quantity, kind, limit, lexicon).toll, replaces, part });
+  }
+  return found;
+}
+
+interface Stated {
+  readonly kind: TollKind;
+  readonly quantity: Quantity;
+  readonly replaces: boolean;
+  readonly part: boolean;
+}
+
+function atWord(
+  context: ReportContext,
+  tree: Tree,
+  words: readonly string[],
+  anchor: Token,
+  lexicon: TollLexicon,
+): Stated | null {
+  const count = countWord(tree, words, anchor, lexicon);
+  if (count) return ofCount(tree, words, anchor, count, lexicon);
+  const state = lexicon.harm(anchor.lemma.toLowerCase(), 'state') ?? lexicon.harm(words[anchor.index] ?? '', 'state');
+  if (!state) return null;
+  if (isAmong(words, anchor.index, lexicon)) return amongThem(context, tree, anchor, state, lexicon);
+  const quantity = beforeState(context, tree, words, anchor, lexicon);
+  return quantity && { kind: state, quantity, replaces: false, part: false };
+}
+
+/** "death toll", "toll", "number of dead": the longest that ends at the word. */
+function countWord(tree: Tree, words: readonly string[], anchor: Token, lexicon: TollLexicon): TollKind | null {
+  const { index } = anchor;
+  for (const first of [index - 2, index - 1])
+    if (first >= 0) {
+      const kind = lexicon.harm(words.slice(first, index + 1).join(' '), 'count');
+      if (kind) return kind;
+    }
+  const next = words[index + 1] === 'of' && lexicon.harm(words.slice(index, index + 3).join(' '), 'count');
+  return next || (tree.tokens[index]?.upos === 'NOUN' ? lexicon.harm(anchor.lemma.toLowerCase(), 'count') : null);
+}
+
+/** Words between a count noun and its number; more is another statement. */
+const REACH = 9;
+
+function ofCount(
+  tree: Tree,
+  words: readonly string[],
+  anchor: Token,
+  kind: TollKind,
+  lexicon: TollLexicon,
+): Stated | null {
+  const before = endingBefore(words, anchor.index, lexicon);
+  if (before && anchor.lemma !== 'toll')
+    return { kind, quantity: { ...before, last: anchor.index, counted: anchor }, replaces: false, part: false };
+  let led = false;
+  for (let at = anchor.index + 1; at < Math.min(words.length, anchor.index + 1 + REACH); at += 1) {
+    const token = tree.tokens[at];
+    if (!token || /^[.;]$/.test(token.form)) return null;
+    const amount = led ? (amountAt(words, at, lexicon) ?? vagueAt(words, at, lexicon)) : null;
+    if (amount && words[at - 1] !== 'from') {
+      const counted = tree.tokens[amount.last] ?? anchor;
+      return { kind, quantity: { ...amount, counted }, replaces: words[anchor.index + 1] !== 'of', part: false };
+    }
+    led ||= lexicon.is(token.lemma.toLowerCase(), 'rise');
+  }
+  return null;
+}
+
+function endingBefore(words: readonly string[], end: number, lexicon: TollLexicon): Amount | null {
+  for (let first = Math.max(0, end - 5); first < end; first += 1) {
+    const found = amountAt(words, first, lexicon) ?? vagueAt(words, first, lexicon);
+    if (found && found.last === end - 1) return found;
+  }
+  return null;
+}
+
+/** "12 dead", "12 people dead", "dozens more wounded": the nominal right before the word, or the subject of "were dead". */
+function beforeState(
+  context: ReportContext,
+  tree: Tree,
+  words: readonly string[],
+  anchor: Token,
+  lexicon: TollLexicon,
+): Quantity | null {
+  const right = endingBefore(words, anchor.index, lexicon);
+  if (right) return { ...right, last: anchor.index, counted: anchor };
+  const noun = tree.tokens[anchor.index - 1];
+  const subject = tree.child(anchor, 'nsubj', 'nsubj:pass');
+  const head = subject ?? (noun && /^(?:NOUN|ADJ)$/.test(noun.upos) ? noun : undefined);
+  const quantity = head && head.index < anchor.index ? quantityOf(context, tree, head, lexicon) : null;
+  return quantity && isCounted(quantity) ? quantity : null;
+}
+
+/** A bare plural or a single thing says no number that is worth a statement of its own. */
+function isCounted(quantity: Quantity): boolean {
+  return quantity.first < quantity.counted.index && (quantity.low !== null || quantity.high !== null);
+}
+
+function isAmong(words: readonly string[], at: number, lexicon: TollLexicon): boolean {
+  return (
+    lexicon.is(words[at - 1] ?? '', 'among') || (words[at - 1] === 'the' && lexicon.is(words[at - 2] ?? '', 'among'))
+  );
+}
+
+/** "Among the dead were seven people", "seven people were among the dead". */
+function amongThem(
+  context: ReportContext,
+  tree: Tree,
+  anchor: Token,
+  kind: TollKind,
+  lexicon: TollLexicon,
+): Stated | null {
+  const subject = tree.child(anchor, 'nsubj') ?? tree.children(tree.parent(anchor) ?? anchor, 'nsubj', 'obj')[0];
+  const quantity = subject && subject !== anchor ? quantityOf(context, tree, subject, lexicon) : null;
+  return quantity && isCounted(quantity) ? { kind, quantity, replaces: false, part: true } : null;
+}

@@ -1,0 +1,92 @@
+import type { Toll, TollKind } from '../../model/index.ts';
+import type { ReportContext } from '../context.ts';
+import type { EventMention, Filler } from '../event.ts';
+import type { Tree } from '../tree.ts';
+import type { TollLexicon } from './lexicon.ts';
+import { partsOf } from './parts.ts';
+import { type Quantity, quantityOf } from './quantity.ts';
+import { isCivilian } from './who.ts';
+
+/** On whose side those harmed stand; the engine knows the parties. */
+export type SideOf = (filler: Filler) => Pick<Toll, 'side' | 'party'>;
+
+interface Counted {
+  readonly filler: Filler;
+  readonly quantity: Quantity;
+  readonly toll: Toll;
+}
+
+/**
+ * The people harmed in an event, from its TOLL fillers in the order of the text. People of one kind that are only
+ * told of in one breath are one toll ("his wife and three children" are 4); parts of a toll are none of their own.
+ */
+export function tollsOf(context: ReportContext, event: EventMention, lexicon: TollLexicon, sideOf: SideOf): Toll[] {
+  const fillers = event.fillers.filter((filler) => filler.slot === 'TOLL' && filler.toll !== null);
+  const ordered = [...fillers].sort((a, b) => a.head.index - b.head.index);
+  const counted: Counted[] = [];
+  let listed = -1;
+  for (const [at, filler] of ordered.entries()) {
+    if (filler.head.index <= listed || counted.some((one) => one.filler.head === filler.head)) continue;
+    const quantity = quantityOf(context, event.tree, filler.head, lexicon);
+    if (!quantity || !filler.toll) continue;
+    const limit = ordered[at + 1]?.head.index ?? event.tree.tokens.length;
+    const made = makeToll(context, event.tree, quantity, filler.toll, limit, lexicon);
+    listed = Math.max(listed, made.listed);
+    counted.push({ filler, quantity, toll: { ...made.toll, ...sideOf(filler) } });
+  }
+  return joined(context, event.tree, counted);
+}
+
+/** A toll of a quantity, its parts read up to `limit`; `listed` is the last token of the list of its parts. */
+export function makeToll(
+  context: ReportContext,
+  tree: Tree,
+  quantity: Quantity,
+  kind: TollKind,
+  limit: number,
+  lexicon: TollLexicon,
+): { readonly toll: Toll; readonly listed: number } {
+  const parts = partsOf(context, tree, quantity.last, limit, lexicon);
+  const lemma = quantity.counted.lemma.toLowerCase();
+  const exact = quantity.low ?? quantity.high;
+  const women = lexicon.is(lemma, 'woman') ? exact : parts.women;
+  const children = lexicon.is(lemma, 'child') ? exact : parts.children;
+  const own = isCivilian(context, tree, quantity.counted, lexicon);
+  const civilian = own ?? parts.civilian ?? (parts.women || parts.children ? true : null);
+  const [start, end] = [tree.tokens[quantity.first]?.start ?? 0, tree.tokens[quantity.last]?.end ?? 0];
+  const text = context.report.body.slice(start, end);
+  const { low, high } = quantity;
+  return {
+    toll: { kind, low, high, text, start, end, side: 'recipient', party: null, civilian, women, children },
+    listed: parts.last,
+  };
+}
+
+function joined(context: ReportContext, tree: Tree, counted: readonly Counted[]): Toll[] {
+  const tolls: Toll[] = [];
+  let before: Counted | null = null;
+  for (const one of counted) {
+    const last = tolls.at(-1);
+    if (before && last && inOneBreath(tree, before, one)) tolls[tolls.length - 1] = added(context, last, one.toll);
+    else tolls.push(one.toll);
+    before = one;
+  }
+  return tolls;
+}
+
+/** Conjoined, the same thing happened to them, both numbers are exact, and neither bears arms. */
+function inOneBreath(tree: Tree, a: Counted, b: Counted): boolean {
+  const unarmed = a.toll.civilian !== false && b.toll.civilian !== false;
+  const exact = [a, b].every(({ toll }) => toll.low !== null && toll.low === toll.high);
+  const together = tree.conjuncts(a.filler.head).includes(b.filler.head) || b.filler.head.head === a.filler.head.head;
+  return unarmed && exact && together && a.toll.kind === b.toll.kind && a.toll.side === b.toll.side;
+}
+
+function added(context: ReportContext, a: Toll, b: Toll): Toll {
+  const sum = (one: number | null, other: number | null) =>
+    one === null || other === null ? (one ?? other) : one + other;
+  const civilian = a.civilian === b.civilian ? a.civilian : (a.civilian ?? b.civilian);
+  const text = context.report.body.slice(a.start, b.end);
+  const counts = { low: sum(a.low, b.low), high: sum(a.high, b.high), women: sum(a.women, b.women) };
+  return { ...a, ...counts, children: sum(a.children, b.children), civilian, text, end: b.end };
+}
