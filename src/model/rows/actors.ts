@@ -158,10 +158,10 @@ export type BranchRow = z.infer<typeof BranchRow>;
 /** `actors/collectives.csv`: what means a side in a given war and nobody in particular outside it ("regime forces"). */
 export const CollectiveRow = z.object({
   id: rowId,
-  /** In lower case; `*` at the front: the word before must not be a name or adjective of a state. */
+  /** In lower case. `{label}` stands for every phrase of the row whose `means` is `label`. */
   phrases: list,
-  /** government, armed_forces, police: of the country that the report is about; `actor`: the one named. */
-  means: z.enum(['government', 'armed_forces', 'police', 'actor']),
+  /** government, armed_forces, police: of the country that the report is about; `actor`: the one named; `label`: what `{label}` stands for. */
+  means: z.enum(['government', 'armed_forces', 'police', 'actor', 'label']),
   actor: optionalId,
   /** Countries whose wars the phrase belongs to; empty for any. */
   countries: list,
@@ -171,11 +171,11 @@ export const CollectiveRow = z.object({
 });
 export type CollectiveRow = z.infer<typeof CollectiveRow>;
 
-/** `actors/not_itself.csv`: words that beside a name mean somebody else ("ISIS-affiliated", "former", "supporters"). */
+/** `actors/not_itself.csv`: words that beside a name mean somebody else ("former", "supporters"); a hyphen ("ISIS-held") always does. */
 export const NotItselfRow = z.object({
   id: rowId,
   words: list,
-  position: z.enum(['before', 'after', 'hyphen_before']),
+  position: z.enum(['before', 'after']),
   note: optionalText,
 });
 export type NotItselfRow = z.infer<typeof NotItselfRow>;

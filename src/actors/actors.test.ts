@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../knowledge/index.ts';
+import type { Report, Sentence, Token } from '../model/index.ts';
+import { createActors } from './index.ts';
+
+const actors = createActors(loadKnowledge());
+
+/** Sentences cut at stops and tokens at blanks, with a subject before the first verb in -ed: enough for names. */
+function sentencesOf(body: string): Sentence[] {
+  const cut = [...body.matchAll(/[^.!?]+(?:\.(?=\S)[^.!?]*)*[.!?]?/gu)];
+  return cut.map((match, index) => {
+    const tokens = [
+      ...match[0].matchAll(/[\p{L}\p{N}\-.']+(?=['’]s)|['’]s|[\p{L}\p{N}\-'’]+(?:\.\p{L}\.?)*|[^\s]/gu),
+    ].map(
+      (word, at): Token => ({
+        index: at,
+        form: word[0],
+        lemma: word[0].toLowerCase(),
+        upos: 'X',
+        xpos: 'X',
+        feats: '_',
+        head: -1,
+        deprel: at === 0 ? 'nsubj' : 'dep',
+        start: match.index + word.index,
+        end: match.index + word.index + word[0].length,
+      }),
+    );
+    return { index, start: match.index, end: match.index + match[0].length, text: match[0], tokens };
+  });
+}
+
+function reportOf(body: string): Report {
+  const head = { id: 'r', url: null, outlet: null, title: null, published: null, language: 'en', byline: null };
+  return { ...head, credits: [], body, removed: [], warnings: [] };
+}
+
+function read(body: string) {
+  return actors.readReport(reportOf(body), sentencesOf(body));
+}
+
+/** `text=id` of every mention. */
+function names(body: string): string[] {
+  return read(body).mentions.map((mention) => `${mention.text}=${mention.on(null)[0]?.id}`);
+}
+
+describe('names in a report', () => {
+  it.each([
+    ['Fighters of Jabhet al-Nusrah entered the village.', ['Jabhet al-Nusrah=jabhat-al-nusra']],
+    [
+      'Hayat Tahrir Al-Sham and Ahraar ash-Sham clashed.',
+      ['Hayat Tahrir Al-Sham=hts', 'Ahraar ash-Sham=ahrar-al-sham'],
+    ],
+    ['IS shelled the road, and it is closed.', ['IS=islamic-state']],
+    ['They told us that nobody was there.', []],
+    ['Russian warplanes bombed the town.', ['Russian warplanes=ru-armed-forces']],
+    ['Russian and Syrian jets struck Sarmin.', ['Russian=ru-armed-forces', 'Syrian jets=sy-armed-forces']],
+    ['A Turkish air strike hit the hill.', ['Turkish=tr-armed-forces']],
+    ['The Syrian town was empty and Syrian civilians had left.', []],
+    ['Turkey’s army shelled it.', ['Turkey’s army=tr-armed-forces']],
+    ['The army of Yemen withdrew.', ['army of Yemen=ye-armed-forces']],
+    ['Families fled to Turkey and lived in Lebanon.', []],
+    ['The Kremlin denied it.', ['Kremlin=ru-government']],
+    ['Ankara rejected the plan after talks in Moscow.', ['Ankara=tr-government']],
+    ['The ISIS-affiliated Jund al-Aqsa attacked.', ['Jund al-Aqsa=jund-al-aqsa']],
+    ['US-backed SDF fighters advanced.', ['SDF=sdf']],
+    ['An al-Qaeda splinter group claimed it.', []],
+    ['The anti-IS campaign and ISIS-held Raqqa.', []],
+    ['Yesterday Michael Jordan met Jordan Smith.', []],
+    ['Militants linked to al-Qaeda fled.', []],
+  ])('%s', (body, expected) => {
+    expect(names(body)).toEqual(expected);
+  });
+
+  it('means the same side whatever label stands with it', () => {
+    const labels = ['terrorists', 'militants', 'rebels', 'fighters', 'jihadists', 'insurgents', 'gunmen'];
+    const read = labels.map((label) => names(`In Syria, Turkish-backed ${label} shelled Kurdish ${label} near Afrin.`));
+    for (const found of read) expect(found.map((name) => name.split('=')[1])).toEqual(['sna', 'ypg']);
+  });
+
+  it.each([
+    ['regime', 'government'],
+    ['regime forces', 'government forces'],
+    ['regime air strikes', 'government air strikes'],
+  ])('the %s is the %s', (one, other) => {
+    const ids = (words: string) =>
+      names(`In the Syrian town of Sarmin, the ${words} stopped.`).map((name) => name.split('=')[1]);
+    expect(ids(one)).toEqual(ids(other));
+    expect(ids(one)).toHaveLength(1);
+  });
+
+  it('reads a state as a foreign force in another country’s war', () => {
+    const [mention] = read('In Syria, in the Syrian town of Sarmin, Turkish troops dug in.').mentions;
+    expect(mention?.on(null)[0]).toMatchObject({ id: 'tr-armed-forces', type: 'external_forces' });
+  });
+
+  it('bounds the days by the names in force', () => {
+    expect(read('Jabhat Fateh al-Sham and Ahrar al-Sham clashed.').bounds).toEqual({
+      start: '2016-07-28',
+      end: '2017-01-28',
+    });
+    expect(read('The al-Nusra Front withdrew.').bounds).toEqual({ start: '2012-01-23', end: null });
+    expect(read('Russian jets struck.').bounds).toBeNull();
+  });
+});
+
+describe('a name on a day', () => {
+  it.each([
+    ['al-Nusra', '2015-01-01', 'Jabhat al-Nusra'],
+    ['al-Nusra', '2016-09-01', 'Jabhat Fateh al-Sham'],
+    ['al-Nusra', '2018-01-01', "Hay'at Tahrir al-Sham"],
+    ['ISIS', '2014-01-01', 'Islamic State in Iraq and the Levant'],
+    ['Daesh', '2015-01-01', 'Islamic State'],
+  ])('%s on %s is %s', (name, on, expected) => {
+    expect(actors.resolve(name, on)[0]?.name).toBe(expected);
+  });
+
+  it('says why, with date and source', () => {
+    expect(actors.resolve('al-Nusra', '2016-09-01')[0]?.because).toMatch(
+      /renamed Jabhat Fateh al-Sham on 2016-07-28 \(.*Julani/,
+    );
+  });
+
+  it('names the bodies above', () => {
+    expect(actors.resolve('Horas al-Deen', '2020-06-24')[0]?.also).toEqual(['fa-ithbatu', 'al-qaeda']);
+    expect(actors.resolve('Horas al-Deen', '2020-07-24')[0]?.also).toEqual(['al-qaeda']);
+  });
+});

@@ -1,0 +1,20 @@
+import type { Day, DayInterval } from '../model/index.ts';
+
+/** Whether a day lies in an interval, both ends inclusive; open ends reach for ever. */
+export function within(day: Day, interval: DayInterval): boolean {
+  return (interval.start === null || interval.start <= day) && (interval.end === null || day <= interval.end);
+}
+
+/** The days that two intervals share, or null when they share none. */
+export function intersection(one: DayInterval, other: DayInterval): DayInterval | null {
+  const start = one.start === null || (other.start !== null && other.start > one.start) ? other.start : one.start;
+  const end = one.end === null || (other.end !== null && other.end < one.end) ? other.end : one.end;
+  return start !== null && end !== null && start > end ? null : { start, end };
+}
+
+/** The shortest interval that holds both. */
+export function hull(one: DayInterval, other: DayInterval): DayInterval {
+  const start = one.start === null || other.start === null ? null : one.start < other.start ? one.start : other.start;
+  const end = one.end === null || other.end === null ? null : one.end > other.end ? one.end : other.end;
+  return { start, end };
+}

@@ -1,0 +1,113 @@
+import type { Lexicon, Reading } from './lexicon.ts';
+import type { Line } from './line.ts';
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly readings: readonly Reading[];
+}
+
+/** Prepositions after which a state's name is ground and no party. */
+const LOCATIVE = new Set(
+  'in inside into across throughout within near through around outside over to from via toward towards at off neighbouring neighboring'.split(
+    ' ',
+  ),
+);
+/** After these a capital stands for the government that sits there. */
+const BETWEEN_GOVERNMENTS = new Set(['between', 'with', 'against', 'by', 'for']);
+/** No word of `not_itself.csv` for the place before a name is longer. */
+const LONGEST_BEFORE = 4;
+
+/** Whether the words beside a name make it mean somebody else: "ISIS-affiliated", "anti-IS", "al-Qaeda splinter group". */
+export function isSomebodyElse(line: Line, lexicon: Lexicon, run: Run, isName: (at: number) => boolean): boolean {
+  if (line.joinsNext(run.last) && !isName(run.last + 1)) return true;
+  if (run.first > 0 && line.joinsNext(run.first - 1) && !namedBefore(line, run.first - 1, isName)) return true;
+  if (line.flows(run.last) && lexicon.after.matches(line.keys, run.last + 1).length > 0) return true;
+  return hasBefore(line, lexicon, run.first) || isPersonsName(line, lexicon, run);
+}
+
+function namedBefore(line: Line, at: number, isName: (at: number) => boolean): boolean {
+  return line.isCapital(at) && isName(at);
+}
+
+function hasBefore(line: Line, lexicon: Lexicon, first: number): boolean {
+  const end = line.lower(first - 1) === 'the' || line.lower(first - 1) === 'an' ? first - 1 : first;
+  for (let length = 1; length <= LONGEST_BEFORE && line.flows(end - length); length++)
+    if (lexicon.before.get(line.keys.slice(end - length, end)).length > 0) return true;
+  return false;
+}
+
+/** "Jordan Smith", "Michael Jordan", "Hafez al-Assad": a capitalised neighbour makes a doubtful name a person's. */
+function isPersonsName(line: Line, lexicon: Lexicon, run: Run): boolean {
+  const leader = run.first === run.last && run.readings.some((reading) => reading.kind === 'leader');
+  const state = run.readings.some(
+    (reading) => reading.kind === 'state' && lexicon.alsoPersons.has(reading.state) && reading.form === 'name',
+  );
+  return (
+    (leader && isUnknownCapital(line, lexicon, run.first - 1)) || (state && hasPersonalNeighbour(line, lexicon, run))
+  );
+}
+
+function hasPersonalNeighbour(line: Line, lexicon: Lexicon, run: Run): boolean {
+  const after =
+    line.flows(run.last) &&
+    !line.isPossessive(run.last) &&
+    line.isCapital(run.last + 1) &&
+    !isBranch(line, lexicon, run.last + 1);
+  return after || isUnknownCapital(line, lexicon, run.first - 1);
+}
+
+/** A capitalised word in the middle of a sentence that is no title, such as a first name. */
+function isUnknownCapital(line: Line, lexicon: Lexicon, at: number): boolean {
+  const inside = at > 0 || (at === 0 && line.sentence.tokens[line.tokenOf(0)]?.upos === 'PROPN');
+  return inside && line.flows(at) && !line.shouted && line.isCapital(at) && !isBranch(line, lexicon, at);
+}
+
+function isBranch(line: Line, lexicon: Lexicon, at: number): boolean {
+  return lexicon.branches.matches(line.keys, at).length > 0;
+}
+
+/**
+ * Whether a state's name, people or capital standing alone means its government. "Russia said", "between Ankara and
+ * Moscow" do; "in Syria", "Aleppo, Syria", "the Syrians", "the people of Iran" do not.
+ */
+export function standsForItsState(
+  line: Line,
+  lexicon: Lexicon,
+  run: Run,
+  reading: Reading & { kind: 'state' },
+  isState: (at: number) => boolean,
+): boolean {
+  if (reading.form === 'adjective') return false;
+  if (reading.form === 'people') return line.lower(run.first - 1) === 'the' && relation(line, run).startsWith('nsubj');
+  if (reading.form === 'city') return cityActs(line, run);
+  return !isGround(line, lexicon, run, isState) && !modifies(line, run);
+}
+
+function relation(line: Line, run: Run): string {
+  return line.sentence.tokens[line.lastTokenOf(run.last)]?.deprel ?? '';
+}
+
+function cityActs(line: Line, run: Run): boolean {
+  const before = line.lower(run.first - 1);
+  if (line.isPossessive(run.last) || modifies(line, run)) return false;
+  if (BETWEEN_GOVERNMENTS.has(before)) return true;
+  if (before === 'and' && BETWEEN_GOVERNMENTS.has(line.lower(run.first - 3))) return true;
+  return relation(line, run) === 'nsubj';
+}
+
+function isGround(line: Line, lexicon: Lexicon, run: Run, isState: (at: number) => boolean): boolean {
+  const at = line.lower(run.first - 1) === 'the' ? run.first - 2 : run.first - 1;
+  const before = line.lower(at);
+  if (LOCATIVE.has(before)) return true;
+  if (before === 'of') return lexicon.branches.matches(line.keys, at - 1).length === 0;
+  const afterPlace = at >= 0 && /^,\s*$/.test(line.gap(at)) && line.isCapital(at) && !isState(at);
+  return afterPlace && !/^\s+and\b/.test(line.gap(run.last));
+}
+
+/** "The Syria conflict", "Russia's Hmeimim": a name that only qualifies another noun. */
+function modifies(line: Line, run: Run): boolean {
+  if (line.isPossessive(run.last)) return true;
+  const next = line.sentence.tokens[line.lastTokenOf(run.last) + 1];
+  return line.flows(run.last) && (next?.upos === 'NOUN' || relation(line, run) === 'compound');
+}

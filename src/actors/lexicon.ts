@@ -1,0 +1,100 @@
+import type { BranchRow, CollectiveRow, Knowledge, LeaderRow, StateRow } from '../model/index.ts';
+import { foldedWords } from '../text/index.ts';
+import type { ActorBase, DatedName } from './base.ts';
+import { Spelling } from './spelling.ts';
+import { Trie } from './trie.ts';
+
+/** What a run of words may stand for. */
+export type Reading =
+  | { readonly kind: 'actor'; readonly actor: string; readonly name: DatedName }
+  | { readonly kind: 'state'; readonly state: string; readonly form: 'name' | 'adjective' | 'people' | 'city' }
+  | { readonly kind: 'leader'; readonly row: LeaderRow }
+  | { readonly kind: 'collective'; readonly row: CollectiveRow };
+
+/** A phrase with the spelling that its row gives it, which decides about capitals. */
+export interface Entry {
+  readonly phrase: string;
+  /** For each folded word whether the row writes it with a capital. */
+  readonly capitals: readonly boolean[];
+  readonly reading: Reading;
+}
+
+/** Everything by which actors are found in text. */
+export interface Lexicon {
+  readonly spelling: Spelling;
+  readonly names: Trie<Entry>;
+  readonly branches: Trie<BranchRow['branch']>;
+  readonly before: Trie<'before'>;
+  readonly after: Trie<'after'>;
+  /** States whose name may be a person's. */
+  readonly alsoPersons: ReadonlySet<string>;
+  /** Towns and regions by which a country is known, for context alone. */
+  readonly areas: Trie<string>;
+}
+
+/** Builds the lexicon from the tables; `base` must come from the same tables. */
+export function buildLexicon(knowledge: Knowledge, base: ActorBase): Lexicon {
+  const spelling = new Spelling(knowledge.spellings);
+  const words = (phrase: string) => foldedWords(phrase).map((word) => spelling.of(word.folded));
+  const entries = [...entriesOf(knowledge, base)].map(
+    ([phrase, reading]) => [words(phrase), { phrase, reading, capitals: capitalsOf(phrase) }] as const,
+  );
+  return {
+    spelling,
+    names: trieOf(entries),
+    branches: trieOf(knowledge.branches.flatMap((row) => row.words.map((text) => [words(text), row.branch] as const))),
+    before: trieOf(guards(knowledge, 'before').map((text) => [words(text), 'before'] as const)),
+    after: trieOf(guards(knowledge, 'after').map((text) => [words(text), 'after'] as const)),
+    alsoPersons: new Set(knowledge.states.filter((state) => state.also_a_person).map((state) => state.id)),
+    areas: trieOf(knowledge.states.flatMap((state) => state.areas.map((area) => [words(area), state.id] as const))),
+  };
+}
+
+function capitalsOf(phrase: string): boolean[] {
+  return foldedWords(phrase).map((word) => /^\p{Lu}/u.test(word.raw));
+}
+
+function guards(knowledge: Knowledge, position: 'before' | 'after'): string[] {
+  return knowledge.notItself.filter((row) => row.position === position).flatMap((row) => row.words);
+}
+
+function trieOf<Value>(pairs: Iterable<readonly [readonly string[], Value]>): Trie<Value> {
+  const trie = new Trie<Value>();
+  for (const [words, value] of pairs) if (words.length > 0) trie.add(words, value);
+  return trie;
+}
+
+function* entriesOf(knowledge: Knowledge, base: ActorBase): Generator<readonly [phrase: string, reading: Reading]> {
+  for (const actor of base.values())
+    for (const name of actor.names) yield [name.name, { kind: 'actor', actor: actor.id, name }];
+  for (const state of knowledge.states) yield* stateEntries(state, base);
+  for (const row of knowledge.leaders) for (const phrase of row.names) yield [phrase, { kind: 'leader', row }];
+  const labels = knowledge.collectives.filter((row) => row.means === 'label').flatMap((row) => row.phrases);
+  for (const row of knowledge.collectives)
+    for (const phrase of row.phrases.flatMap((text) => spread(text, labels)))
+      if (row.means !== 'label') yield [phrase, { kind: 'collective', row }];
+}
+
+/** `{label}` stands for every label for armed people, so that none of them can mean somebody else. */
+function spread(phrase: string, labels: readonly string[]): readonly string[] {
+  return phrase.includes('{label}') ? labels.map((label) => phrase.replace('{label}', label)) : [phrase];
+}
+
+function* stateEntries(state: StateRow, base: ActorBase): Generator<readonly [phrase: string, reading: Reading]> {
+  const forms = [
+    ['name', [state.name, ...state.aliases]],
+    ['adjective', state.adjectives],
+    ['people', state.people],
+    ['city', state.metonyms.filter((seat) => !seat.startsWith('the '))],
+  ] as const;
+  for (const [form, phrases] of forms)
+    for (const phrase of phrases) yield [phrase, { kind: 'state', state: state.id, form }];
+  const government = base.get(`${state.id}-government`);
+  for (const seat of state.metonyms.filter((text) => text.startsWith('the ')))
+    if (government) yield [seat.slice(4), seatOf(government.id, seat.slice(4))];
+}
+
+function seatOf(actor: string, name: string): Reading {
+  const dated = { name, official: false, language: 'en', start: null, end: null, lingers: true, source: null };
+  return { kind: 'actor', actor, name: dated };
+}
