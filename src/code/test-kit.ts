@@ -34,7 +34,15 @@ export function contextOf(
   });
   const mentions = (names.actors ?? []).map((text): ActorMention => {
     const { start: _, ...at } = run(text);
-    const one = { id: text, name: text, type: 'rebel_group', country: null, also: [], because: 'test' } as const;
+    const one = {
+      id: text,
+      name: text,
+      type: 'rebel_group',
+      country: null,
+      also: [],
+      because: 'test',
+      kind: 'armed_group',
+    } as const;
     return { ...at, text, on: () => [one] };
   });
   const report: Report = { ...REPORT, body, published: names.published ?? null };
