@@ -1,4 +1,4 @@
-import type { Option } from 'commander';
+import { Option } from 'commander';
 import type { Terminal } from './terminal.ts';
 
 /** Does what a command says; returns the exit status. */
@@ -19,8 +19,90 @@ export interface CommandSpec {
   readonly load: () => Promise<{ command: Command }>;
 }
 
+const INPUT = ['[input...]', 'files, folders, URLs, or - for standard input (also when nothing is named)'] as const;
+
+function knowledge(): Option {
+  return new Option('--knowledge <folder>', 'a folder of tables laid over the packaged ones; may be given again')
+    .default([], 'none')
+    .argParser((folder: string, before: string[]) => [...before, folder]);
+}
+
+function format(): Option {
+  const formats = ['html', 'text', 'markdown', 'feed', 'jsonfeed', 'warc', 'eml', 'jsonl'];
+  return new Option('--format <format>', 'take every input for this, whatever it looks like').choices(formats);
+}
+
 /** Every command of `ascribe`, in the order of the way of the data. */
 export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'read',
+    summary: 'inputs to reports: the text alone, without comments, menus, donation bars',
+    argument: INPUT,
+    options: [
+      knowledge,
+      format,
+      () => new Option('--show-removed', 'print what was taken off each page and why, for people'),
+    ],
+    example: '  $ ascribe read page.html | jq -r .body\n  $ ascribe read --show-removed page.html',
+    load: () => import('./commands/read.ts'),
+  },
+  {
+    name: 'parse',
+    summary: 'reports to sentences, words and dependency trees (CoNLL-U)',
+    argument: INPUT,
+    options: [
+      knowledge,
+      format,
+      () => new Option('--to <format>', 'what to write').choices(['conllu']).default('conllu'),
+    ],
+    example: "  $ echo 'Rebels seized the town.' | ascribe parse - --to conllu",
+    load: () => import('./commands/parse.ts'),
+  },
+  {
+    name: 'places',
+    summary: 'reports to the places that they name, with coordinates',
+    argument: INPUT,
+    options: [knowledge, format],
+    example: "  $ ascribe places report.txt | jq -r '.places[] | [.name, .latitude, .longitude] | @tsv'",
+    load: () => import('./commands/places.ts'),
+  },
+  {
+    name: 'code',
+    summary: 'reports to claims: who did what to whom, where and when, according to whom',
+    argument: INPUT,
+    options: [knowledge, format],
+    example:
+      "  $ ascribe code reports/ | jq -c '.claims[] | [.action, .place.name]'\n  $ ascribe read https://example.org/news | ascribe code - > coded.jsonl",
+    load: () => import('./commands/code.ts'),
+  },
+  {
+    name: 'reconcile',
+    summary: 'coded reports to incidents: what several accounts add up to',
+    argument: INPUT,
+    options: [knowledge],
+    example: '  $ ascribe code reports/ | ascribe reconcile - > incidents.jsonl',
+    load: () => import('./commands/reconcile.ts'),
+  },
+  {
+    name: 'actors',
+    summary: 'whom a name meant on a day',
+    argument: ['<name>', 'a name as it stands in a report'],
+    options: [
+      knowledge,
+      () => new Option('--on <date>', 'the day, as 2016-08-01'),
+      () => new Option('--json', 'one candidate a line, best first'),
+    ],
+    example: "  $ ascribe actors 'al-Nusra' --on 2016-08-01",
+    load: () => import('./commands/actors.ts'),
+  },
+  {
+    name: 'export',
+    summary: 'incidents to the formats of other tools; what they can not hold is said on standard error',
+    argument: INPUT,
+    options: [knowledge, () => new Option('--to <format>', 'acled, csv or geojson').makeOptionMandatory()],
+    example: '  $ ascribe export --to geojson incidents.jsonl > incidents.geojson',
+    load: () => import('./commands/export.ts'),
+  },
   {
     name: 'schema',
     summary: 'JSON Schema of what the stages read and write',

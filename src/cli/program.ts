@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { AscribeError } from '../model/errors.ts';
 import { COMMANDS, type CommandSpec } from './commands.ts';
 import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 /** Exit status of a run that the user interrupted, as shells count it (128 + SIGINT). */
 const INTERRUPTED = 130;
@@ -57,16 +57,4 @@ function explainFailure(error: unknown, terminal: Terminal): number {
   if (!(error instanceof AscribeError)) throw error;
   terminal.note(`ascribe: ${error.message}`);
   return error.exitCode;
-}
-
-/** The version in the package's own package.json, which lies one folder above the built file and two above this one. */
-function version(): string {
-  for (const path of ['../package.json', '../../package.json']) {
-    try {
-      return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).version;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-  }
-  throw new Error('the package holds no package.json');
 }

@@ -10,6 +10,7 @@ import {
   BoilerplateRow,
   BranchRow,
   CollectiveRow,
+  CountryRow,
   CreditRow,
   FamilyRow,
   FrameRow,
@@ -28,6 +29,7 @@ import {
   PlaceWordRow,
   QuantityRow,
   RelationRow,
+  SiteWordRow,
   SpeakerRow,
   SpeechRow,
   SpellingRow,
@@ -35,7 +37,6 @@ import {
   StatusRow,
   TimeWordRow,
   TollWordRow,
-  SiteWordRow,
   WeaponRow,
 } from '../model/index.ts';
 
@@ -59,6 +60,7 @@ export const TABLES: { readonly [key in keyof Knowledge]: Table } = {
   worldPlaces: { file: 'places/world.csv', row: PlaceRow },
   placeWords: { file: 'places/words.csv', row: PlaceWordRow },
   placeRelations: { file: 'places/relations.csv', row: RelationRow },
+  countries: { file: 'places/countries.csv', row: CountryRow },
   notPlaces: { file: 'places/not_places.csv', row: NotPlaceRow },
   actors: { file: 'actors/actors.csv', row: ActorRow },
   actorNames: { file: 'actors/names.csv', row: ActorNameRow },

@@ -51,6 +51,8 @@ export const Incident = z.object({
   place: Place.nullable(),
   actor: z.array(Party),
   recipient: z.array(Party),
+  /** Both sides did it to each other; all parties stand in `actor`. */
+  mutual: z.boolean(),
   toll: z.record(z.string(), TollRange),
   claims: z.array(z.string()),
   reports: z.array(z.string()),

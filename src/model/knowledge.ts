@@ -12,6 +12,7 @@ import type {
   StateRow,
 } from './rows/actors.ts';
 import type { AcledRule, ActionRow } from './rows/codebook.ts';
+import type { CountryRow } from './rows/countries.ts';
 import type { FamilyRow } from './rows/families.ts';
 import type { FrameRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
 import type { BoilerplateRow, CreditRow, LanguageRow, MarkupRow, OutletRow, SiteWordRow } from './rows/outlets.ts';
@@ -22,6 +23,7 @@ import type { NumberRow, QuantityRow, TimeWordRow, TollWordRow } from './rows/ti
 export * from './rows/actors.ts';
 export * from './rows/cell.ts';
 export * from './rows/codebook.ts';
+export * from './rows/countries.ts';
 export * from './rows/families.ts';
 export * from './rows/language.ts';
 export * from './rows/outlets.ts';
@@ -43,6 +45,7 @@ export interface Knowledge {
   readonly worldPlaces: readonly PlaceRow[];
   readonly placeWords: readonly PlaceWordRow[];
   readonly placeRelations: readonly RelationRow[];
+  readonly countries: readonly CountryRow[];
   readonly notPlaces: readonly NotPlaceRow[];
   readonly actors: readonly ActorRow[];
   readonly actorNames: readonly ActorNameRow[];

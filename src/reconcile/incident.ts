@@ -38,6 +38,7 @@ export function incidentOf(cluster: Cluster, rivals: readonly string[], families
     place: mostExactPlace(accounts),
     actor,
     recipient,
+    mutual: lead.claim.mutual,
     toll: tolls(voices, actor),
     claims: accounts.map((account) => account.claim.id),
     reports: [...new Set(accounts.map((account) => account.report.id))],

@@ -1,0 +1,37 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ErrorLine } from '../model/index.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Every so many lines the count is shown to the person at the terminal. */
+const SHOWN = 10;
+
+/**
+ * Writes results one a line until they end, nobody reads any more, or the user interrupts; a line is never cut.
+ * @returns the exit status: 1 when a line was an error, else 0.
+ */
+export async function emit(results: AsyncIterable<object>, terminal: Terminal): Promise<number> {
+  let [count, failed] = [0, 0];
+  for await (const result of results) {
+    if (isError(result)) {
+      failed += 1;
+      noteError(result, terminal);
+    }
+    if (!(await terminal.out.write(`${JSON.stringify(result)}\n`))) break;
+    count += 1;
+    if (count % SHOWN === 0) terminal.progress(`${count} done${failed > 0 ? `, ${failed} failed` : ''}`);
+    await setImmediate();
+    if (terminal.stopped.requested) break;
+  }
+  terminal.progress('');
+  return failed > 0 ? 1 : 0;
+}
+
+/** Whether a line stands for a report that could not be used. */
+export function isError(line: object): line is ErrorLine {
+  return 'error' in line;
+}
+
+/** Tells the person at the terminal what could not be used. */
+export function noteError({ source, id, error }: ErrorLine, terminal: Terminal): void {
+  terminal.note(`ascribe: ${source ?? id ?? 'a report'}: ${error.message} (${error.code})`);
+}

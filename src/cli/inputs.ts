@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ErrorLine } from '../model/index.ts';
+import type { Incoming } from '../pipeline.ts';
+import { readLines } from './lines.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Bytes of the beginning that are looked at to tell JSONL, which is read line by line, from a document. */
+const GLANCE = 1_000_000;
+/** Bytes of a document or archive that are held in memory. */
+const LARGEST = 1_000_000_000;
+
+/**
+ * What the user named, in order: files, folders (all files in them, by name), and `-` for standard input, which is
+ * also meant where nothing is named. What can't be opened becomes an error line.
+ */
+export async function* openInputs(named: readonly string[], terminal: Terminal): AsyncGenerator<Incoming> {
+  for (const source of named.length > 0 ? named : ['-']) {
+    if (source === '-') yield await glance('-', terminal.stdin);
+    else yield* openPath(source);
+  }
+}
+
+async function* openPath(path: string): AsyncGenerator<Incoming> {
+  try {
+    for (const file of await filesIn(path)) yield await glance(file, createReadStream(file));
+  } catch (error) {
+    yield unreadable(path, error as NodeJS.ErrnoException);
+  }
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function unreadable(source: string, error: NodeJS.ErrnoException): ErrorLine {
+  if (typeof error.code !== 'string') throw error;
+  const code = error.code === 'ENOENT' ? 'not_found' : 'unreadable';
+  return { id: null, source, error: { code, message: error.message } };
+}
+
+/** Lines where the first one looks like an object on a line of its own, else the whole document. */
+async function glance(source: string, stream: AsyncIterable<Buffer | string>): Promise<Incoming> {
+  const rest = stream[Symbol.asyncIterator]();
+  const read: Buffer[] = [];
+  let size = 0;
+  let ended = false;
+  const more = async () => {
+    const next = await rest.next();
+    if (next.done) {
+      ended = true;
+      return;
+    }
+    const chunk = Buffer.from(next.value);
+    read.push(chunk);
+    size += chunk.length;
+  };
+  while (!ended && size < GLANCE && !read.at(-1)?.includes(10)) await more();
+  if (isJsonLine(Buffer.concat(read))) return { source, lines: readLines(chain(read, rest)) };
+  while (!ended && size <= LARGEST) await more();
+  return { source, bytes: Buffer.concat(read) };
+}
+
+function isJsonLine(beginning: Buffer): boolean {
+  const [line = '', rest] = beginning.toString('utf8').split('\n', 2);
+  return rest !== undefined && /^[ \t]*\{.*\}[ \t\r]*$/s.test(line) && !line.includes('"https://jsonfeed.org/');
+}
+
+async function* chain(read: readonly Buffer[], rest: AsyncIterator<Buffer | string>): AsyncGenerator<Buffer | string> {
+  yield* read;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}

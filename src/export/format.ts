@@ -1,0 +1,43 @@
+import type { CountryRow, Incident } from '../model/index.ts';
+
+/** What exports know of the world beside the incidents. */
+export interface World {
+  /** Countries by ISO 3166-1 alpha-2. */
+  readonly countries: ReadonlyMap<string, CountryRow>;
+}
+
+/** Something that a format could not hold, and how many incidents it befell. */
+export interface Loss {
+  readonly what: string;
+  readonly incidents: number;
+}
+
+/** A file in a foreign format, and what was lost on the way. */
+export interface Exported {
+  readonly text: string;
+  readonly losses: readonly Loss[];
+}
+
+/** A format that incidents can be written in. Pure: the same incidents give the same bytes. */
+export interface ExportFormat {
+  readonly name: string;
+  readonly summary: string;
+  /** Ending of its files, with its dot. */
+  readonly extension: string;
+  write(incidents: readonly Incident[], world: World): Exported;
+}
+
+/** Countries by ISO 3166-1 alpha-2, from the rows of `knowledge/places/countries.csv`. */
+export function createWorld(countries: readonly CountryRow[]): World {
+  return { countries: new Map(countries.map((row) => [row.id.toUpperCase(), row])) };
+}
+
+/** A loss for each test that some incident fails. */
+export function lossesOf(
+  incidents: readonly Incident[],
+  tests: readonly (readonly [string, (incident: Incident) => boolean])[],
+): Loss[] {
+  return tests
+    .map(([what, lost]) => ({ what, incidents: incidents.filter(lost).length }))
+    .filter((loss) => loss.incidents > 0);
+}

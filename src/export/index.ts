@@ -1,0 +1,9 @@
+import { acled } from './acled.ts';
+import { csv } from './csv.ts';
+import type { ExportFormat } from './format.ts';
+import { geojson } from './geojson.ts';
+
+export { createWorld, type Exported, type ExportFormat, type Loss, type World } from './format.ts';
+
+/** Every format; a new one is a file and a line here. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [acled, csv, geojson];

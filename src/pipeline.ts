@@ -1,0 +1,148 @@
+import type { Coder, CoderName } from './code/index.ts';
+import { readWorldGazetteer } from './knowledge/index.ts';
+import {
+  type ActorCandidate,
+  AscribeError,
+  type CodedReport,
+  type Day,
+  type ErrorLine,
+  type Incident,
+  InputError,
+  type Knowledge,
+  type NamedPlace,
+  type Parse,
+  type PlaceMention,
+  type PlacesLine,
+  type Report,
+} from './model/index.ts';
+import type { Format } from './read/index.ts';
+import { toCodePoints } from './text/index.ts';
+
+/**
+ * The order of the stages. Each stage is made from the knowledge once and then is a pure function of a report; rooms
+ * are loaded when a stage needs them, so that a command pays for its own stage alone.
+ */
+
+export type { Format } from './read/index.ts';
+
+/** Longest body, in UTF-16 code units, that is parsed: a book of some thousand pages. */
+const LONGEST_BODY = 4_000_000;
+
+/** What a stage makes of one report. */
+export type Stage<Result> = (report: Report) => Result;
+
+/** What comes from outside: a whole document, or line by line what is JSONL; an error stands for what could not be had. */
+export type Incoming =
+  | { readonly source: string; readonly lines: AsyncIterable<string> }
+  | { readonly source: string; readonly bytes: Uint8Array; readonly contentType?: string | null }
+  | ErrorLine;
+
+/** Reads whatever comes into reports, in order; nothing that a document holds ends the run. */
+export async function* readReports(
+  incoming: AsyncIterable<Incoming>,
+  knowledge: Knowledge,
+  format: Format | null = null,
+): AsyncGenerator<Report | ErrorLine> {
+  const { createReader } = await import('./read/index.ts');
+  const reader = createReader(knowledge);
+  for await (const each of incoming) {
+    if ('error' in each) yield each;
+    else if ('bytes' in each) yield* reader.read({ ...each, format });
+    else {
+      let number = 0;
+      for await (const line of each.lines) {
+        number += 1;
+        const report = reader.readLine(line, `${each.source}:${number}`);
+        if (report) yield report;
+      }
+    }
+  }
+}
+
+/** Reports to CoNLL-U text. */
+export async function parsing(): Promise<Stage<{ readonly id: string; readonly conllu: string }>> {
+  const { loadPackagedParser, toConllu } = await import('./parse/index.ts');
+  const parse = loadPackagedParser();
+  return ({ id, body }) => ({ id, conllu: toConllu(id, parse(body), body) });
+}
+
+/** Reports to the places that they name. */
+export async function placing(knowledge: Knowledge): Promise<Stage<PlacesLine>> {
+  const { parse, places, actors } = await openParts(knowledge);
+  return (report) => {
+    const sentences = parse(report.body);
+    const found = places.readReport(report, sentences, actors.readReport(report, sentences).mentions);
+    return toCodePoints({ id: report.id, places: found.filter(isPlace).map(namedPlace) }, report.body);
+  };
+}
+
+/** Reports to claims: the whole way through parser, actors, places and coder. */
+export async function coding(knowledge: Knowledge, coder: CoderName): Promise<Stage<CodedReport>> {
+  const [parts, { createCoder }] = await Promise.all([openParts(knowledge), import('./code/index.ts')]);
+  const code: Coder = createCoder(knowledge, coder);
+  return (report) => {
+    const sentences = parts.parse(report.body);
+    const actors = parts.actors.readReport(report, sentences);
+    const places = parts.places.readReport(report, sentences, actors.mentions);
+    return toCodePoints(code({ report, sentences, actors, places }), report.body);
+  };
+}
+
+/** Coded reports to incidents, the same whatever the order in which the reports come. */
+export async function reconciling(knowledge: Knowledge): Promise<(coded: readonly CodedReport[]) => Incident[]> {
+  const { reconcile } = await import('./reconcile/index.ts');
+  return (coded) => reconcile(coded, knowledge);
+}
+
+/** Whom a name meant on a day, best first. */
+export async function naming(
+  knowledge: Knowledge,
+): Promise<(name: string, on: Day | null) => readonly ActorCandidate[]> {
+  const { createActors } = await import('./actors/index.ts');
+  const actors = createActors(knowledge);
+  return (name, on) => actors.resolve(name, on);
+}
+
+/**
+ * Runs a stage over reports as they come. A report that fails becomes an error line with its id, errors of earlier
+ * stages pass through, and the run goes on.
+ */
+export async function* eachReport<Result extends object>(
+  reports: AsyncIterable<Report | ErrorLine>,
+  stage: Stage<Result>,
+): AsyncGenerator<Result | ErrorLine> {
+  for await (const report of reports) yield 'error' in report ? report : runStage(report, stage);
+}
+
+/** One report through a stage; what fails becomes an error line. */
+export function runStage<Result extends object>(report: Report, stage: Stage<Result>): Result | ErrorLine {
+  try {
+    if (report.body.length > LONGEST_BODY)
+      throw new InputError('too_long', `a body of more than ${LONGEST_BODY} characters`);
+    return stage(report);
+  } catch (error) {
+    const code = error instanceof AscribeError ? error.code : 'failed';
+    return { id: report.id, source: report.url, error: { code, message: (error as Error).message } };
+  }
+}
+
+async function openParts(knowledge: Knowledge) {
+  const [{ loadPackagedParser }, { createActors }, { createPlaces, openGazetteer }] = await Promise.all([
+    import('./parse/index.ts'),
+    import('./actors/index.ts'),
+    import('./places/index.ts'),
+  ]);
+  const parse: Parse = loadPackagedParser();
+  const world = openGazetteer(readWorldGazetteer());
+  return { parse, actors: createActors(knowledge), places: createPlaces(knowledge, [world]) };
+}
+
+/** A word that stands for people or a state is no place ("Moscow said"). */
+function isPlace(mention: PlaceMention): boolean {
+  return !mention.metonym;
+}
+
+function namedPlace(mention: PlaceMention): NamedPlace {
+  const { text, start, end, name, latitude, longitude, geoname_id, feature, admin1, country } = mention;
+  return { text, start, end, name, latitude, longitude, geoname_id, feature, admin1, country };
+}
