@@ -1,1 +1,1 @@
-export { loadKnowledge, packagedKnowledge } from './load.ts';
+export { loadKnowledge, packagedKnowledge, readWorldGazetteer } from './load.ts';

@@ -16,6 +16,11 @@ export function packagedKnowledge(): string {
   return join(folder, 'knowledge');
 }
 
+/** The index file of the world's places, made by `npm run build`. */
+export function readWorldGazetteer(): Uint8Array {
+  return readFileSync(join(packagedKnowledge(), 'places', 'world.bin'));
+}
+
 /**
  * Reads every table from the packaged folder and lays the user's folders over it: a row whose id is already there
  * replaces it, any other is added. A user's folder may hold any subset of the files.

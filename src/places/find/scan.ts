@@ -1,0 +1,55 @@
+import type { Sentence } from '../../model/index.ts';
+import { foldWord } from '../../text/index.ts';
+import { plainWord } from '../gazetteer/keys.ts';
+
+/** A word of a sentence as names are compared by. Hyphens part words; a possessive ending is left out. */
+export interface Word {
+  readonly text: string;
+  /** UTF-16 offsets in the body. */
+  readonly start: number;
+  readonly end: number;
+  readonly plain: string;
+  /** Folded form, or null for an Arabic article. */
+  readonly folded: string | null;
+  readonly capital: boolean;
+  /** What stands between the word before and this one; all that stands before the first word. */
+  readonly gap: string;
+  /** The word had a possessive ending. */
+  readonly possessive: boolean;
+}
+
+const WORD = /(?:\p{Lu}\p{Ll}?\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’‘ʼʻʾʿ`´][\p{L}\p{N}\p{M}]+)*/gu;
+const POSSESSIVE = /['’][sS]$/;
+const ARTICLES = new Set('al el ul ash esh az ez adh ath as es an en ar er at et ad ed'.split(' '));
+const FREE_ARTICLES = new Set(['al', 'el', 'ash', 'ul']);
+const CAPITAL = /^\p{Lu}/u;
+
+/** The words of a sentence in order. */
+export function scanWords(sentence: Sentence): Word[] {
+  const words: Word[] = [];
+  let last = 0;
+  for (const match of sentence.text.matchAll(WORD)) {
+    const text = match[0].replace(POSSESSIVE, '');
+    const end = match.index + text.length;
+    words.push({
+      text,
+      start: sentence.start + match.index,
+      end: sentence.start + end,
+      plain: plainWord(text),
+      folded: isArticle(text, sentence.text, end) ? null : foldWord(text.replaceAll('.', '')),
+      capital: CAPITAL.test(text),
+      gap: sentence.text.slice(last, match.index),
+      possessive: text.length < match[0].length,
+    });
+    last = match.index + match[0].length;
+  }
+  return words;
+}
+
+/** "al-" before a name, hyphenated or free; the assimilated forms only with a hyphen, for they are words as well. */
+function isArticle(text: string, sentence: string, end: number): boolean {
+  const lower = text.toLowerCase();
+  const next = sentence[end];
+  if (next === '-' || next === '‑' || next === '–') return ARTICLES.has(lower) && sentence[end + 1] !== ' ';
+  return next === ' ' && FREE_ARTICLES.has(lower) && /\p{Lu}/u.test(sentence[end + 1] ?? '');
+}

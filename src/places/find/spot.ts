@@ -1,0 +1,112 @@
+import { type Entry, type Gazetteer, kilometres } from '../gazetteer/entry.ts';
+import { foldedKey } from '../gazetteer/keys.ts';
+import type { Word } from './scan.ts';
+
+/** A run of words that a gazetteer knows as a name: `first` to `last`, both inclusive. */
+export interface Spot {
+  readonly first: number;
+  readonly last: number;
+  /** Plain key of the words, by which mentions of one name are grouped. */
+  readonly key: string;
+  readonly candidates: readonly Entry[];
+}
+
+const LONGEST_NAME = 7;
+/** Between two words of one name: a blank, a hyphen, an apostrophe of transliteration, a line's end. */
+const INSIDE_NAME = /^(?:[ \u00a0]?['’‘ʼʻʾʿ]?|[-‑–]['’‘ʼʻʾʿ]?|\n)$/;
+const SHORTENED = new Set(['st', 'mt', 'ft', 'ste']);
+/** Entries of two gazetteers with one name that lie closer are one place. */
+const SAME_PLACE_KM = 15;
+
+/** The longest names that the gazetteers know, from left to right, none inside another. */
+export function spotNames(words: readonly Word[], gazetteers: readonly Gazetteer[]): Spot[] {
+  const spots: Spot[] = [];
+  for (let first = 0; first < words.length; first++) {
+    const spot = canBegin(words, first) ? longestAt(words, first, gazetteers) : null;
+    if (!spot) continue;
+    spots.push(spot);
+    first = spot.last;
+  }
+  return spots;
+}
+
+function canBegin(words: readonly Word[], first: number): boolean {
+  const word = words[first];
+  if (!word) return false;
+  return word.capital || (word.folded === null && words[first + 1]?.capital === true);
+}
+
+function longestAt(words: readonly Word[], first: number, gazetteers: readonly Gazetteer[]): Spot | null {
+  const most = Math.min(longestName(words, first, gazetteers), reach(words, first));
+  for (let last = first + most - 1; last >= first; last--) {
+    const word = words[last];
+    if (!word || (!word.capital && !/^\d/.test(word.text))) continue;
+    const spot = lookUp(words, first, last, gazetteers);
+    if (spot) return spot;
+  }
+  return null;
+}
+
+/** How many words from here a name can have: articles count in the text, not in folded keys. */
+function longestName(words: readonly Word[], first: number, gazetteers: readonly Gazetteer[]): number {
+  const plain = words[first]?.plain ?? '';
+  const folded = words.slice(first, first + 2).find((word) => word.folded !== null)?.folded ?? '';
+  let longest = 0;
+  for (const gazetteer of gazetteers) {
+    const foldedWords = gazetteer.longest(foldedKey([folded]));
+    longest = Math.max(
+      longest,
+      gazetteer.longest(plain),
+      gazetteer.longest(`${plain}.`),
+      foldedWords === 0 ? 0 : foldedWords + 2,
+    );
+  }
+  return Math.min(longest, LONGEST_NAME);
+}
+
+/** How many words from here stand together as those of one name do. */
+function reach(words: readonly Word[], first: number): number {
+  let count = 1;
+  for (let next = words[first + count]; next && count < LONGEST_NAME; next = words[first + ++count]) {
+    const before = words[first + count - 1];
+    const shortened = next.gap === '. ' && before !== undefined && SHORTENED.has(before.plain);
+    if (!shortened && (!INSIDE_NAME.test(next.gap) || before?.possessive === true)) break;
+  }
+  return count;
+}
+
+function lookUp(words: readonly Word[], first: number, last: number, gazetteers: readonly Gazetteer[]): Spot | null {
+  const run = words.slice(first, last + 1);
+  const key = run.map((word) => word.plain).join(' ');
+  const folded = run.flatMap((word) => word.folded ?? []);
+  const keys = [key, `${key}.`, ...(folded.length > 0 ? [foldedKey(folded)] : [])];
+  const found = gazetteers.flatMap((gazetteer) => keys.flatMap((each) => gazetteer.find(each)));
+  return found.length === 0 ? null : { first, last, key, candidates: mergeEntries(found) };
+}
+
+/**
+ * Entries that are one place become one: the first (the gazetteers stand in order of trust) keeps its name and place
+ * and takes the id and the larger prominence of the others.
+ */
+export function mergeEntries(found: readonly Entry[]): Entry[] {
+  const merged: Entry[] = [];
+  for (const entry of found) {
+    const same = merged.findIndex((other) => isSamePlace(other, entry));
+    const other = merged[same];
+    if (!other) merged.push(entry);
+    else if (other !== entry) {
+      const prominence = Math.max(other.prominence, entry.prominence);
+      merged[same] = { ...other, prominence, geonameId: other.geonameId ?? entry.geonameId };
+    }
+  }
+  return merged;
+}
+
+/** A town and the district named after it stay two; two towns within a few kilometres are one. */
+function isSamePlace(a: Entry, b: Entry): boolean {
+  return a === b || (kind(a) === kind(b) && a.country === b.country && kilometres(a, b) < SAME_PLACE_KM);
+}
+
+function kind(entry: Entry): string {
+  return entry.feature.startsWith('PPL') ? 'PPL' : entry.feature.slice(0, 4);
+}

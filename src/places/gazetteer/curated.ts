@@ -1,0 +1,59 @@
+import type { PlaceRow } from '../../model/index.ts';
+import type { Entry, Gazetteer } from './entry.ts';
+import { firstWordOf, transliteratedKeys } from './keys.ts';
+
+/**
+ * How widely a place of the curated pack is known, as the logarithm of the people of a town that is known as widely.
+ * A list by population would put a village in which a war is fought below any suburb.
+ */
+const PROMINENCE: readonly (readonly [prefix: string, prominence: number])[] = [
+  ['PCL', 8.5],
+  ['CONT', 8],
+  ['OCN', 7],
+  ['SEA', 6.5],
+  ['ADM1', 6.8],
+  ['ADM2', 5],
+  ['RGN', 6],
+  ['PPLC', 6.5],
+  ['PPLA3', 4.3],
+  ['PPLA2', 4.8],
+  ['PPLA', 5.5],
+  ['PPLX', 3.6],
+  ['PPL', 3.8],
+];
+const OTHER = 4.2;
+
+/** The gazetteer of the tables under `knowledge/places`. */
+export function curatedGazetteer(rows: readonly PlaceRow[]): Gazetteer {
+  const entries = new Map<string, Entry[]>();
+  const longest = new Map<string, number>();
+  for (const row of rows) {
+    const entry = entryOf(row);
+    for (const key of new Set([row.name, ...row.variants].flatMap(transliteratedKeys))) {
+      push(entries, key, entry);
+      const first = firstWordOf(key);
+      longest.set(first, Math.max(longest.get(first) ?? 0, key.split(' ').length));
+    }
+  }
+  return { find: (key) => entries.get(key) ?? [], longest: (firstWord) => longest.get(firstWord) ?? 0 };
+}
+
+function push(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const there = entries.get(key);
+  if (there) there.push(entry);
+  else entries.set(key, [entry]);
+}
+
+function entryOf(row: PlaceRow): Entry {
+  return {
+    name: row.name,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    geonameId: row.geoname_id,
+    feature: row.feature,
+    admin1: row.admin1,
+    country: row.country,
+    prominence: PROMINENCE.find(([prefix]) => row.feature.startsWith(prefix))?.[1] ?? OTHER,
+    source: 'curated',
+  };
+}

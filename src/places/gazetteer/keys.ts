@@ -1,0 +1,51 @@
+import anyAscii from 'any-ascii';
+import { foldedWords } from '../../text/index.ts';
+
+const MARKS = /\p{M}/gu;
+const APOSTROPHES = /['’‘ʼʻʾʿ`´ʹ′]/g;
+const BREAKS = /[^\p{L}\p{N}.]+/gu;
+const ASCII = /^[\p{ASCII}]*$/u;
+
+const INITIALISM = /^(?:\p{Lu}\p{Ll}?\.){2,}$/u;
+const SHORT_CAPITALS = /^\p{Lu}{2,3}$/u;
+
+/** Marks a folded key, so that both kinds live in one table. */
+const FOLDED = '~';
+
+/**
+ * One word of a name as it is compared: lower case, Latin letters without marks or apostrophes. The point of an
+ * abbreviation stays ("ky."). Initialisms and words of two or three capitals keep their capitals ("U.S." = "US"), so
+ * that they are not taken for words ("us").
+ */
+export function plainWord(word: string): string {
+  if (INITIALISM.test(word)) return word.replaceAll('.', '').toUpperCase();
+  if (SHORT_CAPITALS.test(word)) return word;
+  const lower = word.toLowerCase().replace(APOSTROPHES, '');
+  return ASCII.test(lower) ? lower : latin(lower.normalize('NFKD').replace(MARKS, ''));
+}
+
+function latin(letters: string): string {
+  return ASCII.test(letters) ? letters : anyAscii(letters).toLowerCase().replace(APOSTROPHES, '');
+}
+
+/** The plain key of a whole name: its words parted by single blanks. */
+export function plainKey(name: string): string {
+  return name.replace(APOSTROPHES, '').replace(BREAKS, ' ').trim().split(' ').map(plainWord).join(' ');
+}
+
+/** The key under which transliterated spellings of a name meet ("Saraqeb", "Saraqib"), from its folded words. */
+export function foldedKey(words: readonly string[]): string {
+  return FOLDED + words.join(' ');
+}
+
+/** The keys of a name that was transliterated: as it is written, and folded. */
+export function transliteratedKeys(name: string): string[] {
+  const folded = foldedWords(name).map((word) => word.folded);
+  return folded.length === 0 ? [plainKey(name)] : [plainKey(name), foldedKey(folded)];
+}
+
+/** The first word of a key of either kind, with the mark of its kind. */
+export function firstWordOf(key: string): string {
+  const end = key.indexOf(' ');
+  return end < 0 ? key : key.slice(0, end);
+}

@@ -1,0 +1,63 @@
+import type { ActorMention, Knowledge, PlaceMention, PlaceResolver, Report, Sentence } from '../model/index.ts';
+import { type Lexicon, lexicon } from './find/lexicon.ts';
+import { type Found, findNames } from './find/names.ts';
+import { curatedGazetteer } from './gazetteer/curated.ts';
+import type { Entry, Gazetteer } from './gazetteer/entry.ts';
+import { mentionOf } from './mention.ts';
+import { chooseAll, type Name } from './resolve/choose.ts';
+import { fitOf } from './resolve/fit.ts';
+
+/**
+ * Finds and places the names of a report by their company.
+ * @param gazetteers further lists in order of trust: those that the user brought, then the world's.
+ */
+export function createPlaces(knowledge: Knowledge, gazetteers: readonly Gazetteer[]): PlaceResolver {
+  const words = lexicon(knowledge);
+  const rows = [...knowledge.syriaPlaces, ...knowledge.conflictPlaces, ...knowledge.worldPlaces];
+  const all = [curatedGazetteer(rows), ...gazetteers];
+  return {
+    readReport: (_report: Report, sentences: readonly Sentence[], actors: readonly ActorMention[]) =>
+      placeNames(sentences, actors, all, words),
+  };
+}
+
+function placeNames(
+  sentences: readonly Sentence[],
+  actors: readonly ActorMention[],
+  gazetteers: readonly Gazetteer[],
+  words: Lexicon,
+): PlaceMention[] {
+  const found = findNames(sentences, actors, gazetteers, words);
+  const groups = grouped(found);
+  const chosen = chooseAll(groups.names);
+  return found.map((each, index) => {
+    const group = groups.of[index] ?? 0;
+    const entry: Entry | undefined = groups.names[group]?.candidates[chosen[group] ?? 0];
+    return mentionOf(each, entry ?? null, found[index - 1]);
+  });
+}
+
+/** Mentions of one name mean one place, but for those that the words beside them tell apart. */
+function grouped(found: readonly Found[]): { readonly names: Name[]; readonly of: number[] } {
+  const rows = new Map<string, number>();
+  const names: { candidates: readonly Entry[]; count: number; fit: number[] }[] = [];
+  const of = found.map((each, index) => {
+    const fit = fitOf(each, found[index + 1]);
+    const key = `${each.spot.key}|${each.company.placeWord ? wordClass(each) : ''}`;
+    const row = rows.get(key) ?? names.length;
+    rows.set(key, row);
+    const name = names[row];
+    if (name) {
+      name.count++;
+      for (const [candidate, value] of fit.entries())
+        name.fit[candidate] = Math.max(name.fit[candidate] ?? value, value);
+    } else names.push({ candidates: each.spot.candidates, count: 1, fit });
+    return row;
+  });
+  return { names, of };
+}
+
+/** "Aleppo city" and "Aleppo province" are two names. */
+function wordClass({ company }: Found): string {
+  return company.placeWord?.features[0]?.slice(0, 4) ?? '';
+}

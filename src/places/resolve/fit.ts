@@ -1,0 +1,65 @@
+import type { Found } from '../find/names.ts';
+import { type Entry, isAdmin1, isCountry, isSettlement } from '../gazetteer/entry.ts';
+import { plainKey } from '../gazetteer/keys.ts';
+
+/** "Paris, Texas": the next name holds this one. */
+const CONTAINED = 8;
+/** "X province" for a province, "X city" for a city. */
+const WORD_FITS = 4;
+const WORD_MISFITS = -3;
+
+/** What the words beside a mention add to each of its candidates. */
+export function fitOf(found: Found, next: Found | undefined): number[] {
+  const container = next && holdsBefore(found, next) ? next.spot.candidates : [];
+  return found.spot.candidates.map(
+    (candidate) => wordFit(found, candidate) + (container.some((outer) => isInside(candidate, outer)) ? CONTAINED : 0),
+  );
+}
+
+/** Only a comma or bracket, and the words that belong to the first name, stand between the two. */
+function holdsBefore(found: Found, next: Found): boolean {
+  if (found.words !== next.words || next.spot.first > found.company.last + 3) return false;
+  const between = found.words.slice(found.company.last + 1, next.spot.first + 1);
+  return (
+    between.every((word, index) =>
+      index === between.length - 1 ? /^(?:, ?| ?\(| )$/.test(word.gap) : IN.has(word.plain),
+    ) &&
+    (between.length > 1 || /[,(]/.test(between[0]?.gap ?? ''))
+  );
+}
+
+const IN = new Set([
+  'in',
+  'the',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'northwestern',
+  'northeastern',
+  'southwestern',
+  'southeastern',
+  'central',
+  'rural',
+]);
+
+/** Whether a place lies in a state, province or county of the name. */
+export function isInside(inner: Entry, outer: Entry): boolean {
+  if (inner === outer || inner.country === null || inner.country !== outer.country) return false;
+  if (isCountry(outer)) return !isCountry(inner);
+  if (!isAdmin1(outer)) return false;
+  return !isCountry(inner) && !isAdmin1(inner) && sameDivision(inner.admin1, outer);
+}
+
+function sameDivision(name: string | null, outer: Entry): boolean {
+  if (name === null) return false;
+  const key = plainKey(name);
+  return key === plainKey(outer.admin1 ?? '') || key === plainKey(outer.name);
+}
+
+function wordFit({ company }: Found, candidate: Entry): number {
+  const features = company.placeWord?.features ?? [];
+  if (features.length === 0) return isSettlement(candidate) || isCountry(candidate) ? 0.3 : 0;
+  const rank = features.findIndex((feature) => candidate.feature.startsWith(feature));
+  return rank < 0 ? WORD_MISFITS : WORD_FITS - rank;
+}
