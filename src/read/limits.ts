@@ -11,7 +11,7 @@ export const LIMITS = {
   depth: 1_000,
   elements: 150_000,
   /** Attributes of one tag. */
-  attributes: 1_000,
+  attributes: 10_000,
   /** UTF-16 code units of one line of JSONL. */
   line: 20_000_000,
 } as const;

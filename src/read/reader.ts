@@ -2,11 +2,12 @@ import { type ErrorLine, InputError, type Report } from '../model/index.ts';
 import { decode } from './decode.ts';
 import { emptyDraft, errorLine, finishReport } from './finish.ts';
 import { readText } from './formats/text.ts';
+import { readHtml } from './html/page.ts';
 import { type GivenReport, givenId, overrule, parseLine } from './jsonl.ts';
 import { LIMITS } from './limits.ts';
 import { refuseBinary, sniff } from './sniff.ts';
 import { compileTables, type Tables } from './tables.ts';
-import type { Draft, InputDocument, Reader, ReadingKnowledge } from './types.ts';
+import type { Draft, Format, InputDocument, Reader, ReadingKnowledge } from './types.ts';
 
 /** Makes a reader from the tables of `knowledge/outlets/`. Compiling takes some milliseconds: make one and keep it. */
 export function createReader(knowledge: ReadingKnowledge): Reader {
@@ -42,7 +43,11 @@ async function* readBytes(document: InputDocument, tables: Tables): AsyncGenerat
     return;
   }
   if (bytes.length > LIMITS.documentBytes) throw new InputError('too_large', `more than ${LIMITS.documentBytes} bytes`);
-  yield finishReport({ ...readText(text, tables), url: addressOf(source) });
+  yield finishReport(readPage(text, format, addressOf(source), tables));
+}
+
+function readPage(text: string, format: Format, url: string | null, tables: Tables): Draft {
+  return format === 'html' ? readHtml(text, url, tables) : { ...readText(text, tables), url };
 }
 
 function addressOf(source: string): string | null {
@@ -66,6 +71,7 @@ function readLine(line: string, where: string, tables: Tables): Report | ErrorLi
 /** `body` stands as it is; `html` and `text` are read. */
 function readGiven(given: GivenReport, tables: Tables): Draft {
   if (typeof given.body === 'string') return { ...emptyDraft(), body: given.body };
+  if (typeof given.html === 'string') return readHtml(given.html, given.url ?? null, tables);
   if (typeof given.text === 'string') return readText(given.text, tables, given.title ?? null);
   throw new InputError('no_text', 'neither body, text nor html in it');
 }

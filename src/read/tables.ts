@@ -1,5 +1,6 @@
 import { type CreditReader, compileCredits } from './credits.ts';
 import { compileDates, type DateReader } from './dates.ts';
+import { compileRoles, type RoleReader } from './html/roles.ts';
 import { compileLanguages, type TellLanguage } from './language.ts';
 import { compileLines, type LineJudge } from './strip/lines.ts';
 import { compilePhrases } from './strip/phrases.ts';
@@ -15,7 +16,7 @@ export interface Tables {
   readonly outletWords: ReadonlySet<string>;
   /** Words that an appeal for money begins with. */
   readonly appealWords: ReadonlySet<string>;
-  readonly markup: ReadingKnowledge['markup'];
+  readonly roles: RoleReader;
 }
 
 export function compileTables(knowledge: ReadingKnowledge): Tables {
@@ -28,7 +29,7 @@ export function compileTables(knowledge: ReadingKnowledge): Tables {
     language: compileLanguages(knowledge.languages),
     outletWords: wordsOf(knowledge, 'outlet'),
     appealWords: wordsOf(knowledge, 'appeal'),
-    markup: knowledge.markup,
+    roles: compileRoles(knowledge.markup),
   };
 }
 

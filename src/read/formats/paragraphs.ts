@@ -10,7 +10,7 @@ const TAB = 4;
 export function splitText(text: string): Piece[] {
   const lines = text
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
-    .replace(/[\ufeff\u0000]/g, '')
+    .replace(/[\ufeff\0]/g, '')
     .split('\n');
   const pieces: Piece[] = [];
   let gap = false;

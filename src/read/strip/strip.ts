@@ -31,7 +31,7 @@ export function stripText(given: readonly Piece[], tables: Tables, title: string
 }
 
 /** A line that is nothing but a credit. */
-function creditLine(line: string, tables: Tables): LineVerdict | null {
+export function creditLine(line: string, tables: Tables): LineVerdict | null {
   const credit = tables.credits.inLine(line);
   if (!credit?.removedAs || credit.start > 0) return null;
   return { kind: credit.removedAs, reason: `credit ${credit.row}`, reach: 'line' };

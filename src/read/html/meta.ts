@@ -1,0 +1,182 @@
+import { dateInUrl, type FigureOrder, isoDate } from '../dates.ts';
+import { collapse } from '../fold.ts';
+import { authorIn } from '../strip/head.ts';
+import type { Tables } from '../tables.ts';
+import type { Draft } from '../types.ts';
+import { type LinkedData, readLinkedData } from './jsonld.ts';
+import { attribute, type Document, type Element, textOf } from './tree.ts';
+
+/** What a page says of itself apart from its text. */
+export interface PageFacts {
+  readonly meta: ReadonlyMap<string, string>;
+  readonly linked: LinkedData | null;
+  /** The element `title`. */
+  readonly windowTitle: string;
+  readonly language: string | null;
+  readonly canonical: string | null;
+  readonly elements: readonly Element[];
+}
+
+export function readFacts(document: Document, elements: readonly Element[]): PageFacts {
+  const meta = new Map<string, string>();
+  for (const element of elements) {
+    if (element.tagName !== 'meta') continue;
+    const name = (
+      attribute(element, 'property') ??
+      attribute(element, 'name') ??
+      attribute(element, 'itemprop')
+    )?.toLowerCase();
+    const content = collapse(attribute(element, 'content') ?? '');
+    if (name && content !== '' && !meta.has(name)) meta.set(name, content);
+  }
+  const find = (test: (element: Element) => boolean) => elements.find(test) ?? null;
+  const title = find((element) => element.tagName === 'title' && element.namespaceURI.endsWith('xhtml'));
+  const canonical = find((element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
+  const html = document.childNodes.find((node): node is Element => node.nodeName === 'html');
+  return {
+    meta,
+    linked: readLinkedData(elements),
+    windowTitle: title ? textOf(title) : '',
+    language: languageCode((html && (attribute(html, 'lang') ?? attribute(html, 'xml:lang'))) ?? null),
+    canonical: canonical && attribute(canonical, 'href'),
+    elements,
+  };
+}
+
+/** `en-GB`, `en_US` or `EN` to `en`. */
+function languageCode(tag: string | null): string | null {
+  return /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(tag ?? '')?.[1]?.toLowerCase() ?? null;
+}
+
+function firstOf(facts: PageFacts, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = facts.meta.get(name);
+    if (value) return value;
+  }
+  return null;
+}
+
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'date.published',
+  'publication_date',
+  'publish-date',
+  'publishdate',
+  'pubdate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'sailthru.date',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+  'date',
+  'article.published',
+];
+
+/** The day of publication by the page's own fields, its `time` elements, its lines and its address, in this order. */
+export function findPublished(
+  facts: PageFacts,
+  url: string | null,
+  lines: readonly string[],
+  tables: Tables,
+): string | null {
+  const order = figureOrder(facts);
+  const given = [facts.linked?.published, ...PUBLISHED.map((name) => facts.meta.get(name))];
+  for (const value of given) {
+    const found = value && (isoDate(value) ?? tables.dates.inText(value, order));
+    if (found) return found;
+  }
+  return (
+    timeElement(facts, order, tables) ?? firstDate(lines, order, tables) ?? dateInUrl(url ?? facts.canonical ?? '')
+  );
+}
+
+/** Pages in American English write the month first, all others the day. Unmarked English may be either. */
+function figureOrder(facts: PageFacts): FigureOrder {
+  const locale = facts.meta.get('og:locale') ?? facts.language ?? '';
+  if (/^en[-_]us$/i.test(locale)) return 'month-first';
+  return /^en$|^$/i.test(locale) ? 'unknown' : 'day-first';
+}
+
+function timeElement(facts: PageFacts, order: FigureOrder, tables: Tables): string | null {
+  for (const element of facts.elements) {
+    const marked = element.tagName === 'time' || /datePublished/.test(attribute(element, 'itemprop') ?? '');
+    if (!marked) continue;
+    const value = attribute(element, 'datetime') ?? attribute(element, 'content') ?? '';
+    const found = isoDate(value) ?? tables.dates.inText(value === '' ? textOf(element) : value, order);
+    if (found) return found;
+  }
+  return null;
+}
+
+function firstDate(lines: readonly string[], order: FigureOrder, tables: Tables): string | null {
+  for (const line of lines) {
+    const found = line.length < 200 ? tables.dates.inText(line, order) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+const AUTHOR = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'dc.creator',
+  'dcterms.creator',
+  'sailthru.author',
+  'byl',
+  'twitter:creator:name',
+];
+
+export function findByline(facts: PageFacts, lines: readonly string[]): string | null {
+  const named = [facts.linked?.author, firstOf(facts, AUTHOR)].find((name) => name && !/^https?:|^@/.test(name));
+  if (named) return cleanName(named);
+  const marked = facts.elements.find(
+    (element) =>
+      attribute(element, 'rel') === 'author' || attribute(element, 'itemprop') === 'author' || isAuthor(element),
+  );
+  const text = marked ? textOf(marked) : '';
+  if (text !== '' && text.length <= 60 && !/\d/.test(text)) return cleanName(text);
+  for (const line of lines) {
+    const author = line.length < 200 ? authorIn(line) : null;
+    if (author) return cleanName(author);
+  }
+  return null;
+}
+
+function isAuthor(element: Element): boolean {
+  return /(?:^|\s)(?:byline|author|author-name|post-author|entry-author)(?:\s|$)/.test(
+    attribute(element, 'class') ?? '',
+  );
+}
+
+function cleanName(name: string): string {
+  return collapse(name.replace(/^(?:posted |written )?by:?\s+/i, ''));
+}
+
+/** The outlet by the page's fields, by its host where that is listed, by the rest of its window title, or its host. */
+export function findOutlet(facts: PageFacts, url: string | null, tables: Tables): string | null {
+  const host = hostOf(url ?? facts.canonical ?? facts.meta.get('og:url') ?? '');
+  const named =
+    facts.meta.get('og:site_name') ?? facts.linked?.publisher ?? firstOf(facts, ['application-name', 'dc.publisher']);
+  return named ?? (host && tables.credits.byHost(host));
+}
+
+export function hostOf(url: string): string | null {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return host === '' ? null : host;
+}
+
+export function fillFacts(draft: Draft, facts: PageFacts, url: string | null): void {
+  draft.url = url ?? addressOf(facts.canonical) ?? addressOf(facts.meta.get('og:url') ?? null);
+  draft.language = facts.language ?? languageCode(facts.meta.get('og:locale') ?? facts.linked?.language ?? null);
+}
+
+function addressOf(value: string | null): string | null {
+  return value && /^https?:\/\//i.test(value) && URL.canParse(value) ? value : null;
+}

@@ -1,0 +1,19 @@
+import type { LineVerdict } from '../strip/lines.ts';
+import { countWords } from '../strip/prose.ts';
+import type { Verdict } from '../types.ts';
+import type { Block } from './blocks.ts';
+
+/** What a block is that stands outside the report and says nothing of itself. */
+export function fileOutside(block: Block, line: LineVerdict | null, below: boolean): Verdict {
+  if (line) return line;
+  if (block.control) return { kind: 'form', reason: 'beside fields of a form' };
+  const size = block.text.replace(/\s/g, '').length;
+  if (block.linked > size * 0.6) {
+    return below && countWords(block.text) >= 4
+      ? { kind: 'related', reason: 'link below the report' }
+      : { kind: 'navigation', reason: 'link outside the report' };
+  }
+  if (block.linked > 0 && size <= 200)
+    return { kind: 'promotion', reason: 'short text with a link outside the report' };
+  return { kind: 'other', reason: 'outside the report' };
+}

@@ -1,0 +1,83 @@
+import { foldTitle } from '../fold.ts';
+import type { LineVerdict } from '../strip/lines.ts';
+import { countWords, endsSentence, isProse } from '../strip/prose.ts';
+import { spreadReach } from '../strip/reach.ts';
+import type { Verdict } from '../types.ts';
+import type { Block, Layout } from './blocks.ts';
+import { type Element, elementHolds, isHeading, parentElement } from './tree.ts';
+
+const LONGEST_CAPTION = 300;
+
+/** Which blocks of the element that holds the report are not the report's. */
+export function sortMain(
+  layout: Layout,
+  main: Element,
+  outside: readonly (Verdict | null)[],
+  lines: readonly (LineVerdict | null)[],
+  title: string | null,
+): Map<number, Verdict | null> {
+  const [start, end] = layout.range.get(main) ?? [0, 0];
+  const blocks = layout.blocks.slice(start, end);
+  const own = blocks.map((block, i) => outside[start + i] ?? judge(block, layout, lines[start + i] ?? null, title));
+  const spread = spreadReach(
+    blocks.map((block) => block.text),
+    own.map((verdict, i) => (verdict ? { reach: 'line', ...lines[start + i], ...verdict } : null)),
+    Number.POSITIVE_INFINITY,
+  );
+  dropEdges(blocks, spread);
+  dropBareHeadings(blocks, spread);
+  return new Map(spread.map((verdict, i) => [start + i, verdict]));
+}
+
+function judge(block: Block, layout: Layout, line: LineVerdict | null, title: string | null): Verdict | null {
+  if (title && foldTitle(block.text) === foldTitle(title)) return { kind: 'other', reason: 'headline repeated' };
+  if (block.control && !isProse(block.text)) return { kind: 'form', reason: 'beside fields of a form' };
+  return line ?? caption(block, layout) ?? linkedLine(block);
+}
+
+/** A short text right after a picture that shares a wrapper with it or is set apart in italics. */
+function caption(block: Block, layout: Layout): Verdict | null {
+  if (!block.afterImage || block.text.length > LONGEST_CAPTION || isHeading(block.element)) return null;
+  const slanted = block.slanted >= block.text.replace(/\s/g, '').length * 0.9;
+  const wrapper = parentElement(block.element);
+  const range = wrapper && layout.range.get(wrapper);
+  const shared = range && range[1] - range[0] === 1 && elementHolds(wrapper, 'img');
+  return slanted || shared ? { kind: 'caption', reason: 'set under a picture' } : null;
+}
+
+/** A line that is a link and little else leads away from the report. */
+function linkedLine(block: Block): Verdict | null {
+  if (isHeading(block.element) && !block.item) return null;
+  const share = block.linked / Math.max(1, block.text.replace(/\s/g, '').length);
+  const alone = share > 0.85 && block.text.length < 250;
+  const mostly = share > 0.6 && !isProse(block.text) && block.text.length < 200;
+  return alone || mostly ? { kind: 'related', reason: 'a link and little else' } : null;
+}
+
+/** Short lines before the first and after the last running text are the page's: dates, names, counters, topics. */
+function dropEdges(blocks: readonly Block[], verdicts: (Verdict | null)[]): void {
+  const kept = blocks.map((block, i) => verdicts[i] === null && (isProse(block.text) || block.item));
+  const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
+  if (first < 0) return;
+  blocks.forEach((block, i) => {
+    if (verdicts[i] !== null || (i >= first && i <= last)) return;
+    const sentence = endsSentence(block.text) && countWords(block.text) >= 4;
+    if (!sentence && (countWords(block.text) <= 12 || i > last))
+      verdicts[i] = { kind: 'other', reason: i < first ? 'short line above the text' : 'short line below the text' };
+  });
+}
+
+/** A heading over nothing but removed pieces goes with them; one at the very end too. */
+function dropBareHeadings(blocks: readonly Block[], verdicts: (Verdict | null)[]): void {
+  let below: Verdict | null = { kind: 'other', reason: 'heading over nothing' };
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (!block) continue;
+    if (verdicts[i] !== null) {
+      if (verdicts[i]?.kind === 'related' || verdicts[i]?.kind === 'promotion') below ??= null;
+      continue;
+    }
+    if (isHeading(block.element) && below) verdicts[i] = below;
+    else below = null;
+  }
+}

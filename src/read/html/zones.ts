@@ -1,0 +1,166 @@
+import type { LineVerdict } from '../strip/lines.ts';
+import { isProse } from '../strip/prose.ts';
+import type { Block, Layout } from './blocks.ts';
+import { type Element, isElement, parentElement, textOf } from './tree.ts';
+
+/** A reader's name at the head of a comment is short. */
+const LONGEST_NAME = 45;
+const NAME_TAGS = new Set([
+  'b',
+  'strong',
+  'cite',
+  'a',
+  'span',
+  'em',
+  'i',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'time',
+  'small',
+  'header',
+]);
+
+/**
+ * The blocks that are readers' talk by how they stand on the page, where no class says so: below a heading that
+ * opens a thread, beside a form to write in, in nested lists of names and words.
+ */
+export function findThreads(
+  layout: Layout,
+  lines: readonly (LineVerdict | null)[],
+  elements: readonly Element[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const mark = (start: number, end: number) => {
+    for (let i = start; i < end; i++) found.add(i);
+  };
+  const page = new Page(layout);
+  lines.forEach((line, i) => {
+    if (line?.reach === 'rest' && !found.has(i)) mark(...page.below(i));
+  });
+  for (const element of elements) {
+    if (isThreadList(element) || (element.tagName === 'textarea' && !isInThread(element, layout, found))) {
+      const zone = element.tagName === 'textarea' ? unitsBeside(element) : element;
+      if (zone) mark(...page.zone(zone));
+    }
+  }
+  return found;
+}
+
+function isInThread(element: Element, layout: Layout, found: ReadonlySet<number>): boolean {
+  const start = layout.range.get(parentElement(element) ?? element)?.[0];
+  return start !== undefined && found.has(start);
+}
+
+/** What stands where on a page, for telling how far up a thread's surroundings belong to it. */
+class Page {
+  readonly #layout: Layout;
+  /** Characters of running text before each block. */
+  readonly #proseBefore: number[] = [0];
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+    layout.blocks.forEach((block, i) => {
+      this.#proseBefore.push((this.#proseBefore[i] ?? 0) + (isReport(block) ? block.text.length : 0));
+    });
+  }
+
+  /** The blocks that a heading opens: the largest element that begins with it, or the rest of the one it stands in. */
+  below(at: number): [number, number] {
+    const block = this.#layout.blocks[at];
+    if (!block || this.#prose(0, at) === 0) return [at, at];
+    const top = this.#climb(block.element, at);
+    const [, end] = this.#rangeOf(top, at);
+    if (end - at > 1) return [at, end];
+    const parent = parentElement(top);
+    const [start, parentEnd] = parent ? this.#rangeOf(parent, at) : [at, at + 1];
+    return this.#prose(start, at) > 0 || this.#prose(at, parentEnd) === 0 ? [at, parentEnd] : [at, at + 1];
+  }
+
+  zone(element: Element): [number, number] {
+    const [start] = this.#rangeOf(element, 0);
+    if (this.#prose(0, start) === 0) return [start, start];
+    return this.#rangeOf(this.#climb(element, start), start);
+  }
+
+  /** Up as long as nothing of the report stands above it and no headline is in it. */
+  #climb(element: Element, at: number): Element {
+    let top = element;
+    for (let up = parentElement(top); up && up.tagName !== 'body' && up.tagName !== 'html'; up = parentElement(top)) {
+      const [start, end] = this.#rangeOf(up, at);
+      if (this.#prose(start, at) > 0 || this.#holdsHeadline(start, end)) return top;
+      top = up;
+    }
+    return top;
+  }
+
+  #holdsHeadline(start: number, end: number): boolean {
+    return this.#layout.blocks.slice(start, end).some((block) => block.element.tagName === 'h1' || block.content);
+  }
+
+  #rangeOf(element: Element, at: number): [number, number] {
+    const [start, end] = this.#layout.range.get(element) ?? [at, at + 1];
+    return [start, end];
+  }
+
+  #prose(start: number, end: number): number {
+    return (this.#proseBefore[end] ?? 0) - (this.#proseBefore[start] ?? 0);
+  }
+}
+
+function isReport(block: Block): boolean {
+  return block.role === null && block.linked < block.text.length / 2 && isProse(block.text);
+}
+
+/** A list whose items begin with a name and hold replies in a list of the same kind. */
+function isThreadList(element: Element): boolean {
+  if (element.tagName !== 'ul' && element.tagName !== 'ol') return false;
+  return childElements(element).some((item) => {
+    const replies = childElements(item).filter((child) => child.tagName === element.tagName);
+    return replies.some((list) => beginsWithName(item) && childElements(list).every(beginsWithName));
+  });
+}
+
+/** Elements of one kind beside a form to write in, most of which begin with a name: the element that holds them. */
+function unitsBeside(textarea: Element): Element | null {
+  let at: Element | null = textarea;
+  for (let level = 0; at && level < 4; level++) {
+    const parent: Element | null = parentElement(at);
+    if (!parent || parent.tagName === 'body') return null;
+    const units = childElements(parent).filter((child) => child !== at);
+    const named = units.filter(beginsWithName);
+    if (named.length >= 1 && named.length >= units.length * 0.6 && sameKind(named)) return parent;
+    at = parent;
+  }
+  return null;
+}
+
+function sameKind(units: readonly Element[]): boolean {
+  const kinds = new Set(
+    units.map((unit) => `${unit.tagName}.${unit.attrs.find((attr) => attr.name === 'class')?.value}`),
+  );
+  return kinds.size === 1;
+}
+
+/** "Name", set off by mark-up or a line break, before words of its own. */
+function beginsWithName(unit: Element): boolean {
+  const nodes = unit.childNodes.filter((node) => isElement(node) || ('value' in node && node.value.trim() !== ''));
+  const [first, second] = nodes;
+  if (!first || !second) return nodes.length === 1 && !!first && isElement(first) && beginsWithName(first);
+  if (isElement(first)) {
+    const name = NAME_TAGS.has(first.tagName) ? textOf(first) : '';
+    return isName(name);
+  }
+  return (
+    'value' in first && isName(first.value.trim()) && isElement(second) && ['br', 'p', 'div'].includes(second.tagName)
+  );
+}
+
+function isName(text: string): boolean {
+  return text.length > 0 && text.length <= LONGEST_NAME && !/[.!?:;,]$/.test(text.replace(/\bsays:$/, ''));
+}
+
+function childElements(element: Element): Element[] {
+  return element.childNodes.filter(isElement);
+}
