@@ -1,23 +1,46 @@
 import type { HedgeRow, Token } from '../../model/index.ts';
 import type { Tree } from '../tree.ts';
+import { clauseTop } from './content.ts';
 import type { SpeechLexicon } from './lexicon.ts';
 import { type Draft, runs, type Stretch, stretchOf } from './mention.ts';
 import { sourceWords } from './source.ts';
-import { clauseTop } from './verbs.ts';
 
-/** "according to X", "as per X": a preposition that hands a clause to a speaker. */
+/** "according to X", "as per X": words that hand a clause to a speaker. */
 export function accordingDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Draft[] {
   return tree.tokens.flatMap((token) => {
-    const marks = /^(obl|nmod|advcl|dep|parataxis|root)/.test(token.deprel) ? openingWords(tree, token) : [];
-    const row = marks.length > 0 ? lexicon.hedge(marks.map((mark) => mark.form).join(' '), 'preposition') : undefined;
-    return row ? [draftOf(tree, token, marks, row)] : [];
+    const found = openingAt(tree, token, lexicon);
+    const nominal = found && nominalBehind(tree, found.marks);
+    return found && nominal ? [draftOf(tree, nominal, found.marks, found.row)] : [];
   });
 }
 
-function openingWords(tree: Tree, nominal: Token): readonly Token[] {
-  const marks = tree.children(nominal, 'case', 'mark').filter((mark) => mark.index < nominal.index);
-  return marks.flatMap((mark) => [mark, ...tree.children(mark, 'fixed')]).sort((a, b) => a.index - b.index);
+/** The longest phrase of the table that begins at a word; the tree is not asked, which often errs here. */
+function openingAt(tree: Tree, token: Token, lexicon: SpeechLexicon) {
+  for (let length = MAX_PHRASE; length > 0; length -= 1) {
+    const marks = tree.tokens.slice(token.index, token.index + length);
+    const row = lexicon.hedge(marks.map((mark) => mark.form).join(' '), 'preposition');
+    if (row) return { row, marks };
+  }
+  return undefined;
 }
+
+/** Words in the longest such phrase ("in the opinion of"). */
+const MAX_PHRASE = 4;
+
+/** The head of the first nominal behind the phrase. */
+function nominalBehind(tree: Tree, marks: readonly Token[]): Token | undefined {
+  const last = marks.at(-1)?.index ?? 0;
+  let head = tree.tokens[last + 1];
+  for (let steps = 0; head && steps < tree.tokens.length; steps += 1) {
+    const above = tree.parent(head);
+    if (!above || above.index <= last || !INSIDE.test(head.deprel)) return head;
+    head = above;
+  }
+  return head;
+}
+
+/** Relations of a word to the nominal that it opens. */
+const INSIDE = /^(compound|amod|det|nummod|flat|nmod|appos|advmod|punct|case)/;
 
 function draftOf(tree: Tree, nominal: Token, marks: readonly Token[], row: HedgeRow): Draft {
   return {
@@ -28,17 +51,17 @@ function draftOf(tree: Tree, nominal: Token, marks: readonly Token[], row: Hedge
     source: stretchOf(sourceWords(tree, nominal, marks)),
     speaker: nominal,
     cue: stretchOf(marks) ?? nominal,
-    pieces: clauseAround(tree, nominal),
-    negated: false,
+    pieces: clauseAround(tree, nominal, marks),
     quotes: true,
   };
 }
 
 /** The clause that the phrase stands in, without the phrase. */
-function clauseAround(tree: Tree, nominal: Token): readonly Stretch[] {
+function clauseAround(tree: Tree, nominal: Token, marks: readonly Token[]): readonly Stretch[] {
   const above = tree.parent(nominal);
   if (!above) return [];
   const apart = new Set(tree.subtree(nominal).map((token) => token.index));
+  for (const mark of marks) apart.add(mark.index);
   const told = tree.subtree(clauseTop(tree, above)).filter((token) => !apart.has(token.index));
   return runs(tree, told);
 }
@@ -63,7 +86,6 @@ function unnamed(tree: Tree, adverb: Token, row: HedgeRow): Draft {
     speaker: null,
     cue: { start: adverb.start, end: adverb.end },
     pieces: runs(tree, told),
-    negated: false,
     quotes: false,
   };
 }

@@ -6,8 +6,7 @@ import type { AttributionMention } from './mention.ts';
 const TELLS: ReadonlySet<SpeechKind> = new Set(['say', 'claim', 'accuse', 'deny', 'rumour', 'believe', 'show']);
 
 /**
- * The attributions that a word stands under, as indexes, outermost speaker first. A cue does not stand under itself,
- * and what was explicitly not said covers nothing.
+ * The attributions that a word stands under, as indexes, outermost speaker first. A cue does not stand under itself.
  */
 export function coveringOf(attributions: readonly AttributionMention[], tree: Tree, token: Token): readonly number[] {
   const found: number[] = [];
@@ -16,7 +15,7 @@ export function coveringOf(attributions: readonly AttributionMention[], tree: Tr
 }
 
 function covers(attribution: AttributionMention, tree: Tree, token: Token): boolean {
-  if (attribution.negated || !TELLS.has(attribution.kind)) return false;
+  if (!TELLS.has(attribution.kind)) return false;
   const { cue, source, sentence } = attribution;
   if (token.start >= cue.start && token.end <= cue.end) return false;
   const named = source !== null && sentence === tree.sentence.index;

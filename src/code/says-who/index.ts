@@ -3,7 +3,7 @@ import type { ReportContext } from '../context.ts';
 import { accordingDrafts, adverbDrafts } from './according.ts';
 import type { SpeechLexicon } from './lexicon.ts';
 import { lineDrafts } from './lines.ts';
-import { type AttributionMention, type Draft, joined, type Stretch } from './mention.ts';
+import { type AttributionMention, type Draft, joined, type Stretch, within } from './mention.ts';
 import { nounDrafts } from './nouns.ts';
 import { quotationsOf } from './quotations.ts';
 import { withQuotations } from './quoting.ts';
@@ -26,12 +26,28 @@ export function attributionsOf(context: ReportContext, lexicon: SpeechLexicon): 
     ...accordingDrafts(tree, lexicon),
     ...adverbDrafts(tree, lexicon),
   ]);
-  const told = withQuotations(body, [...drafts, ...lineDrafts(context, lexicon)], quotationsOf(body));
+  const quotations = quotationsOf(body);
+  const own = [...drafts, ...lineDrafts(context, lexicon)].filter((draft) => !isInside(draft, quotations));
+  const told = withQuotations(body, own, quotations).filter((draft, _, all) => !isOthersThought(draft, all));
   const speakers = new Speakers(context, lexicon);
   return told
     .filter((draft) => draft.pieces.length > 0)
     .sort((a, b) => a.cue.start - b.cue.start || a.cue.end - b.cue.end)
     .map((draft) => mentionOf(body, draft, speakers));
+}
+
+/** Kinds that bring news even inside what another says: "X said that Y denied ...". */
+const TELLS = /^(say|claim|accuse|deny|rumour)$/;
+
+/** What somebody wants or thinks according to another is that other's talk: "X said that Y wants ...". */
+function isOthersThought(draft: Draft, all: readonly Draft[]): boolean {
+  if (TELLS.test(draft.kind)) return false;
+  return all.some((other) => other !== draft && other.pieces.some((piece) => within(draft.cue, piece)));
+}
+
+/** What somebody says inside a quotation of what others say and think is that speaker's own talk. */
+function isInside(draft: Draft, quotations: readonly Stretch[]): boolean {
+  return quotations.some((quotation) => within(draft.cue, quotation));
 }
 
 function mentionOf(body: string, draft: Draft, speakers: Speakers): AttributionMention {
@@ -46,7 +62,6 @@ function mentionOf(body: string, draft: Draft, speakers: Speakers): AttributionM
     kind: draft.kind,
     hedge: draft.hedge,
     pieces,
-    negated: draft.negated,
     sentence: draft.tree.sentence.index,
     speaker: draft.speaker,
     row: draft.row,

@@ -70,7 +70,6 @@ function draftAt(context: ReportContext, source: Stretch, cue: Stretch, content:
     speaker: head,
     cue,
     pieces: [content],
-    negated: false,
     quotes: true,
   };
 }

@@ -20,8 +20,6 @@ export interface Draft {
   readonly cue: Stretch;
   /** What is said, in order; a quotation broken by "he said" has several. */
   readonly pieces: readonly Stretch[];
-  /** "did not say that": it was not said, so it covers nothing. */
-  readonly negated: boolean;
   /** Whether a quotation that its content touches belongs to it as a whole. */
   readonly quotes: boolean;
 }
@@ -37,7 +35,6 @@ export interface AttributionMention {
   /** What the cue itself says of how sure it is; null when the speaker decides. */
   readonly hedge: Hedge | null;
   readonly pieces: readonly Stretch[];
-  readonly negated: boolean;
   /** Where the cue stands. */
   readonly sentence: number;
   /** Head word of the source in that sentence. */

@@ -35,7 +35,6 @@ function draftOf(tree: Tree, noun: Token, cue: Cue): Draft | undefined {
       tree,
       heads.flatMap((head) => tree.subtree(head)),
     ),
-    negated: false,
     quotes: false,
   };
 }

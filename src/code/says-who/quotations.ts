@@ -34,23 +34,42 @@ export function paragraphsOf(body: string): readonly Stretch[] {
 
 function inParagraph(body: string, paragraph: Stretch): Quotation[] {
   const found: Quotation[] = [];
-  let opened = -1;
+  let opened: Mark | null = null;
   for (let at = paragraph.start; at < paragraph.end; at += 1) {
-    const mark = body[at] ?? '';
-    if (opened < 0 && isOpening(body, mark, at)) opened = at;
-    else if (opened >= 0 && CLOSING[body[opened] ?? '']?.includes(mark)) {
-      found.push({ start: opened, end: at + 1, open: false });
-      opened = -1;
+    const mark = markAt(body, at);
+    if (!mark) continue;
+    if (opened === null && isOpening(body, mark)) opened = mark;
+    else if (opened !== null && CLOSING[opened.text]?.includes(mark.text)) {
+      found.push({ start: opened.start, end: mark.start + mark.text.length, open: false });
+      opened = null;
     }
+    at += mark.text.length - 1;
   }
-  if (opened >= 0 && paragraph.end - opened < MAX_LENGTH) found.push({ start: opened, end: paragraph.end, open: true });
+  if (opened !== null && paragraph.end - opened.start < MAX_LENGTH)
+    found.push({ start: opened.start, end: paragraph.end, open: true });
   return found;
 }
 
-/** What may close each opening mark. */
-const CLOSING: { readonly [mark: string]: string } = { '“': '”"', '"': '"”', '„': '“”', '«': '»' };
+interface Mark {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** What may close each opening mark; two apostrophes are typed for a straight mark. */
+const CLOSING: { readonly [mark: string]: readonly string[] } = {
+  '“': ['”', '"', "''"],
+  '"': ['"', '”'],
+  '„': ['“', '”'],
+  '«': ['»'],
+  "''": ["''", '"'],
+};
+
+function markAt(body: string, at: number): Mark | null {
+  const text = body.startsWith("''", at) ? "''" : (body[at] ?? '');
+  return /^(?:["“”„«»]|'')$/.test(text) ? { text, start: at } : null;
+}
 
 /** A straight mark behind a digit is inches or seconds. */
-function isOpening(body: string, mark: string, at: number): boolean {
-  return mark in CLOSING && !(mark === '"' && /\d/.test(body[at - 1] ?? ''));
+function isOpening(body: string, mark: Mark): boolean {
+  return mark.text in CLOSING && !(mark.text === '"' && /\d/.test(body[mark.start - 1] ?? ''));
 }

@@ -1,4 +1,4 @@
-import { type Draft, joined, type Stretch, touches, within } from './mention.ts';
+import { type Draft, joined, type Stretch, touches } from './mention.ts';
 import type { Quotation } from './quotations.ts';
 
 /** Blanks, marks and a colon may stand between a cue and the quotation that it opens. */
@@ -6,6 +6,9 @@ const GAP = /^[\s,:;.–—-]*$/;
 
 /** A quotation of fewer words than this is a phrase ("so-called"), not a saying of its own. */
 const SAYING_WORDS = 4;
+
+/** Between a cue and the quotation behind it stand at most this many words ("told reporters in Geneva on Friday: ..."). */
+const MAX_BETWEEN = 8;
 
 /**
  * Gives every quotation to the draft that it belongs to: the whole of it where a draft's content touches a part, what
@@ -33,18 +36,34 @@ export function withQuotations(
   });
 }
 
-/** A cue without content takes the quotation that it stands at: "X added: “...”", "“...” X said." in a sentence apart. */
+/** A cue takes the quotation that it stands at: "“...” X said", "“...” said X", and, lacking content, "X added: “...”". */
 function beside(body: string, draft: Draft, quotations: readonly Quotation[]): Draft {
-  if (draft.pieces.length > 0 || !draft.quotes) return draft;
-  const { start, end } = draft.tree.sentence;
-  const next = quotations.find((quotation) => quotation.start >= draft.cue.end);
-  if (next && next.start - end < 8 && (within(next, draft.tree.sentence) || GAP.test(body.slice(end, next.start))))
-    return { ...draft, pieces: [next] };
+  if (!draft.quotes) return draft;
   const before = quotations.findLast((quotation) => quotation.end <= draft.cue.start);
-  const from = draft.source && draft.source.start < draft.cue.start ? draft.source.start : draft.cue.start;
-  if (before && (GAP.test(body.slice(before.end, from)) || (before.end >= start && before.end <= end)))
-    return { ...draft, pieces: [before] };
-  return draft;
+  if (before && closes(body, draft, before)) {
+    const reached = draft.pieces.filter((piece) => touches(piece, before));
+    return { ...draft, pieces: reached.length > 0 ? reached : [before] };
+  }
+  if (draft.pieces.length > 0) return draft;
+  const next = quotations.find((quotation) => quotation.start >= draft.cue.end);
+  return next && opens(body, draft, next) ? { ...draft, pieces: [next] } : draft;
+}
+
+/** Whether nothing but the speaker stands between a quotation and the cue behind it. */
+function closes(body: string, draft: Draft, quotation: Quotation): boolean {
+  const { source, cue } = draft;
+  if (GAP.test(body.slice(quotation.end, cue.start))) return true;
+  if (!source || source.start < quotation.end || source.start > cue.start) return false;
+  const between = body.slice(quotation.end, source.start) + body.slice(source.end, cue.start);
+  return GAP.test(between) && !/\n/.test(between);
+}
+
+function opens(body: string, draft: Draft, quotation: Quotation): boolean {
+  const between = body.slice(draft.cue.end, quotation.start);
+  if (GAP.test(between)) return true;
+  if (!isSaying(body, quotation) || /["“”]|\n\s*\S/.test(between)) return false;
+  if (draft.tree.sentence.end < quotation.start && !/[:,]\s*$/.test(between)) return false;
+  return wordCount(between) <= MAX_BETWEEN;
 }
 
 /** Of the drafts whose words stand outside a quotation and whose content reaches into it, the nearest. */
@@ -69,18 +88,21 @@ function followed(body: string, last: { draft: Draft; quotation: Quotation }, qu
   const between = body.slice(from, quotation.start);
   if (last.quotation.open) return /^\s*$/.test(between) ? last.draft : null;
   if (between.includes('\n')) return null;
-  const apart = stripSource(body, last.draft, from, quotation.start);
-  return GAP.test(apart) ? last.draft : null;
+  const apart = withoutSource(body, last.draft, from, quotation.start);
+  return wordCount(apart) <= MAX_BETWEEN && /[.,!?]\s*$/.test(between) ? last.draft : null;
 }
 
 /** The text between two offsets without the draft's source, which may follow its cue ("..., said X, ..."). */
-function stripSource(body: string, draft: Draft, from: number, to: number): string {
+function withoutSource(body: string, draft: Draft, from: number, to: number): string {
   const { source } = draft;
   if (!source || source.end <= from || source.start >= to) return body.slice(from, to);
   return body.slice(from, Math.max(from, source.start)) + body.slice(source.end, Math.max(to, source.end));
 }
 
 function isSaying(body: string, quotation: Quotation): boolean {
-  const words = body.slice(quotation.start, quotation.end).match(/[\p{L}\p{N}]+/gu);
-  return (words?.length ?? 0) >= SAYING_WORDS;
+  return wordCount(body.slice(quotation.start, quotation.end)) >= SAYING_WORDS;
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/index.ts';
 import { clauseArguments } from '../grammar/arguments.ts';
+import { isNominal } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
 
 /** Who is said to speak: the head of the words that name them, null where the text hides them. */
@@ -8,15 +9,56 @@ export interface SourceFound {
   readonly passive: boolean;
 }
 
-/** The speaker of a verb of speech; undefined when no speaker is to be expected of it. */
-export function sourceOf(tree: Tree, verb: Token): SourceFound | undefined {
+/**
+ * The speaker of a verb of speech; undefined when none is to be found. `intransitive` verbs ("said", "added") are
+ * active whatever the tree says, unless an auxiliary makes them passive.
+ */
+export function sourceOf(tree: Tree, verb: Token, intransitive: boolean): SourceFound | undefined {
   const told = clauseArguments(tree, verb);
-  if (told.passive) return { head: told.subject?.head ?? null, passive: true };
+  const passive = told.passive && (hasBe(tree, verb) || (!intransitive && !hasHave(tree, verb)));
   const own = tree.child(verb, 'nsubj');
-  if (own && own.upos === 'PRON' && tree.child(verb, 'expl')) return { head: null, passive: false };
-  if (own) return { head: own, passive: false };
-  if (tree.child(verb, 'expl')) return { head: null, passive: true };
-  return told.subject ? { head: told.subject.head, passive: false } : undefined;
+  if (tree.child(verb, 'expl') && (!own || own.upos === 'PRON')) return { head: null, passive: true };
+  if (passive) return { head: told.subject?.head ?? null, passive };
+  if (own) return { head: own, passive };
+  const head = told.passive ? (tree.child(verb, 'nsubj:pass') ?? before(tree, verb)) : told.subject?.head;
+  const found = head ?? before(tree, verb) ?? behind(tree, verb);
+  return found && { head: found, passive };
+}
+
+function hasBe(tree: Tree, verb: Token): boolean {
+  return tree.children(verb, 'aux').some((aux) => aux.lemma === 'be' || aux.deprel === 'aux:pass');
+}
+
+function hasHave(tree: Tree, verb: Token): boolean {
+  return tree.children(verb, 'aux').some((aux) => aux.lemma === 'have');
+}
+
+/** The nominal right before a finite verb, where the tree has lost it: "Haddad, a spokesman, said". */
+function before(tree: Tree, verb: Token): Token | undefined {
+  if (verb.xpos === 'VBG' || verb.xpos === 'VB') return undefined;
+  let at = verb.index - 1;
+  while (tree.tokens[at] && /^(AUX|ADV|PART)$/.test(tree.tokens[at]?.upos ?? '')) at -= 1;
+  if (tree.tokens[at]?.form === ',') at -= 1;
+  return nominalTop(tree, tree.tokens[at], (above) => above.index < verb.index);
+}
+
+/** The nominal right behind: "..., said Haddad". */
+function behind(tree: Tree, verb: Token): Token | undefined {
+  if (verb.xpos === 'VBG' || verb.xpos === 'VB') return undefined;
+  return nominalTop(tree, tree.tokens[verb.index + 1], (above) => above.index > verb.index);
+}
+
+const INSIDE = /^(compound|amod|det|nummod|flat|nmod|appos|case|punct)/;
+
+/** From a word up to the head of the nominal that it is in. */
+function nominalTop(tree: Tree, word: Token | undefined, inReach: (above: Token) => boolean): Token | undefined {
+  let head = word;
+  for (let steps = 0; head && steps < tree.tokens.length; steps += 1) {
+    const above = tree.parent(head);
+    if (!above || !inReach(above) || !INSIDE.test(head.deprel) || !isNominal(above)) break;
+    head = above;
+  }
+  return head && isNominal(head) ? head : undefined;
 }
 
 /** Relations whose words are no part of a speaker's name and title. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.ts';
 import type { Tree } from '../tree.ts';
-import { contentHeads } from './content.ts';
+import { clauseTop, contentHeads } from './content.ts';
 import type { Cue, SpeechLexicon } from './lexicon.ts';
 import { type Draft, runs, type Stretch, stretchOf } from './mention.ts';
 import { sourceOf, sourceWords } from './source.ts';
@@ -18,19 +18,33 @@ export function verbDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Draft[]
 function isSpeaking(tree: Tree, token: Token): boolean {
   if (token.upos !== 'VERB') return false;
   if (/^(amod|case|mark|fixed|compound|flat)/.test(token.deprel)) return false;
-  return !tree.child(token, 'fixed');
+  return !tree.child(token, 'fixed') && isReal(tree, token);
+}
+
+/** What nobody said is no attribution: "would say", "did not say", "a chance to say". "Went on to say" is one. */
+function isReal(tree: Tree, verb: Token): boolean {
+  if (tree.children(verb, 'aux').some((aux) => aux.xpos === 'MD')) return false;
+  if (tree.children(verb, 'advmod').some((child) => /^(not|never|n't|n’t)$/.test(child.lemma.toLowerCase())))
+    return false;
+  return !isInfinitive(tree, verb) || GOING_ON.test(tree.parent(verb)?.lemma ?? '');
+}
+
+const GOING_ON = /^(go|continue|begin|start|proceed|rush|quick|keep|return|take|come)$/;
+
+function isInfinitive(tree: Tree, verb: Token): boolean {
+  return tree.children(verb, 'mark').some((mark) => mark.lemma === 'to');
 }
 
 function draftOf(tree: Tree, verb: Token, cue: Cue, lexicon: SpeechLexicon): Draft | undefined {
   if (isQuotedAs(tree, verb, lexicon)) return undefined;
   const quoted = quotingVerb(tree, verb);
-  const found = sourceOf(tree, quoted ?? verb);
+  const found = sourceOf(tree, quoted ?? verb, isIntransitive(cue));
   const source = quoted ? quotedSpeaker(tree, quoted) : found?.head;
   if (source === undefined) return undefined;
   const passive = quoted === undefined && found?.passive === true;
   const pieces = piecesOf(tree, verb, cue, passive, source);
   if (pieces.length === 0 && !cue.row.takes.includes('quote')) return undefined;
-  if (source === null && pieces.length === 0) return undefined;
+  if (source === null && !isHearsay(tree, verb, cue)) return undefined;
   return {
     tree,
     kind: cue.row.kind,
@@ -40,9 +54,20 @@ function draftOf(tree: Tree, verb: Token, cue: Cue, lexicon: SpeechLexicon): Dra
     speaker: source,
     cue: cueStretch(tree, quoted ?? verb, cue),
     pieces,
-    negated: isNegated(tree, verb),
     quotes: cue.row.takes.includes('quote'),
   };
+}
+
+/** "say", "add", "call for": what is said is never their object, so they have no passive of their own. */
+function isIntransitive({ row, words }: Cue): boolean {
+  return words.length > 1 || (row.takes.includes('quote') && !row.takes.includes('object'));
+}
+
+/** Nobody named: only "it is said that", "is believed to", "was accused of" still tell of a speaker. */
+function isHearsay(tree: Tree, verb: Token, cue: Cue): boolean {
+  if (cue.row.kind === 'accuse') return true;
+  if (!cue.row.takes.includes('clause') || cue.row.kind === 'show') return false;
+  return tree.child(verb, 'xcomp') !== undefined || tree.child(verb, 'expl') !== undefined;
 }
 
 /** "was quoted as saying": the two verbs are one cue, told at "saying". */
@@ -86,11 +111,6 @@ function asideOf(tree: Tree, verb: Token): readonly Stretch[] {
   );
 }
 
-/** The clause that a word stands in: up to the sentence, a reported clause or an aside. */
-export function clauseTop(tree: Tree, token: Token): Token {
-  return tree.ancestors(token).find((above) => /^(root|ccomp|parataxis)/.test(above.deprel)) ?? token;
-}
-
 function wordsUnder(tree: Tree, heads: readonly Token[], barred: readonly Token[]): readonly Token[] {
   const apart = new Set(barred.map((token) => token.index));
   return heads.flatMap((head) => tree.subtree(head)).filter((token) => !apart.has(token.index));
@@ -108,8 +128,4 @@ function cueStretch(tree: Tree, verb: Token, cue: Cue): Stretch {
 
 function isVerbGroup(token: Token | undefined, verb: Token): boolean {
   return token !== undefined && token.head === verb.index && /^(aux|advmod)/.test(token.deprel);
-}
-
-function isNegated(tree: Tree, verb: Token): boolean {
-  return tree.children(verb, 'advmod').some((child) => /^(not|never|n't|n’t)$/.test(child.lemma.toLowerCase()));
 }
