@@ -1,7 +1,7 @@
 import type { Attribution, CodedReport, Knowledge } from '../model/index.ts';
 import { acledTyper, type TypeAcled } from './acled.ts';
 import { type CoderName, claimOf } from './claim.ts';
-import { type CoderInput, nounIndex, ReportContext } from './context.ts';
+import { type CoderInput, type NounIndex, nounIndex, ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { EventMention } from './event.ts';
 import { absorbOutcomes } from './frames/absorb.ts';
@@ -35,7 +35,7 @@ export function createCoder(knowledge: Knowledge, coder: CoderName): Coder {
 interface Parts {
   readonly knowledge: Knowledge;
   readonly book: FrameBook;
-  readonly nouns: ReturnType<typeof nounIndex>;
+  readonly nouns: NounIndex;
   readonly weapons: Arsenal;
   readonly typeAcled: TypeAcled;
   readonly questions: Questions;

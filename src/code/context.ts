@@ -9,6 +9,7 @@ import type {
   Token,
   TokenRun,
 } from '../model/index.ts';
+import { gatherNames } from './grammar/names.ts';
 import { Tree } from './tree.ts';
 
 /** What the coder is given for one report. */
@@ -29,11 +30,12 @@ export class ReportContext {
   readonly scene: string | null;
   readonly #actorAt: ReadonlyMap<string, ActorMention>;
   readonly #placeAt: ReadonlyMap<string, PlaceMention>;
-  readonly #nouns: ReadonlyMap<string, NounRow>;
+  readonly #nouns: NounIndex;
 
-  constructor(input: CoderInput, nouns: ReadonlyMap<string, NounRow>) {
+  constructor(input: CoderInput, nouns: NounIndex) {
     this.report = input.report;
-    this.trees = input.sentences.map((sentence) => new Tree(sentence));
+    const names = bySentence([...input.actors.mentions, ...input.places]);
+    this.trees = input.sentences.map((sentence) => new Tree(gatherNames(sentence, names.get(sentence.index) ?? [])));
     this.actors = input.actors;
     this.places = input.places;
     this.scene = commonest(input.places.flatMap((place) => place.country ?? []));
@@ -52,22 +54,34 @@ export class ReportContext {
     return this.#placeAt.get(key(tree.sentence.index, token.index));
   }
 
+  /** A name of a day or month, or a word for a stretch of time. */
+  isTime(token: Token): boolean {
+    return this.#nouns.times.has(token.lemma.toLowerCase());
+  }
+
   /** The row of a common noun, by the longest form: "armed group" before "group". */
   nounAt(tree: Tree, token: Token): NounRow | undefined {
     const before = tree.tokens[token.index - 1];
-    const pair = before && this.#nouns.get(`${before.lemma.toLowerCase()} ${token.lemma.toLowerCase()}`);
-    return pair ?? this.#nouns.get(token.lemma.toLowerCase());
+    const pair = before && this.#nouns.rows.get(`${before.lemma.toLowerCase()} ${token.lemma.toLowerCase()}`);
+    return pair ?? this.#nouns.rows.get(token.lemma.toLowerCase());
   }
 }
 
-/** Common nouns by lemma; terms of weapons are of class `weapon` unless the table of nouns says otherwise. */
-export function nounIndex(knowledge: Knowledge): ReadonlyMap<string, NounRow> {
-  const weapons = knowledge.weapons.map(({ id, term }) => weaponNoun(id, term));
-  return new Map([...weapons, ...knowledge.nouns].map((row) => [row.noun, row]));
+/** Common nouns by lemma, and the names of days and months. */
+export interface NounIndex {
+  readonly rows: ReadonlyMap<string, NounRow>;
+  readonly times: ReadonlySet<string>;
 }
 
-function weaponNoun(id: string, noun: string): NounRow {
-  return { id, noun, class: 'weapon', actor_type: null, note: null };
+/** Weapons are nouns of a class of their own. */
+export function nounIndex(knowledge: Pick<Knowledge, 'nouns' | 'weapons' | 'timeWords'>): NounIndex {
+  const weapons = knowledge.weapons.map(
+    (row): NounRow => ({ id: row.id, noun: row.term, class: 'weapon', actor_type: null, note: null }),
+  );
+  return {
+    rows: new Map([...weapons, ...knowledge.nouns].map((row) => [row.noun, row])),
+    times: new Set(knowledge.timeWords.map((row) => row.word)),
+  };
 }
 
 /** The first of the most frequent values. */
@@ -77,6 +91,12 @@ function commonest(values: readonly string[]): string | null {
   let best: string | null = null;
   for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
   return best;
+}
+
+function bySentence(runs: readonly TokenRun[]): ReadonlyMap<number, readonly TokenRun[]> {
+  const found = new Map<number, TokenRun[]>();
+  for (const run of runs) found.set(run.sentence, [...(found.get(run.sentence) ?? []), run]);
+  return found;
 }
 
 function byToken<Run extends TokenRun>(runs: readonly Run[]): ReadonlyMap<string, Run> {

@@ -22,7 +22,12 @@ export function absorbOutcomes(tree: Tree, events: readonly EventMention[]): Eve
 function hostOf(tree: Tree, outcome: EventMention, events: readonly EventMention[]): EventMention | null {
   const others = events.filter((event) => event !== outcome);
   const deeds = others.filter((event) => event.action.toll && event.action.detail !== 'outcome');
-  const places: readonly ((at: Tree, event: EventMention) => readonly Token[])[] = [means, heldBy, circumstance];
+  const places: readonly ((at: Tree, event: EventMention) => readonly Token[])[] = [
+    means,
+    heldBy,
+    circumstance,
+    participle,
+  ];
   for (const words of places) {
     const near = words(tree, outcome);
     const host = deeds.find(
@@ -56,6 +61,12 @@ function heldBy(tree: Tree, outcome: EventMention): readonly Token[] {
   return [above, ...tree.children(above, 'obj', 'nsubj')];
 }
 
+/** "raided a post near the village killing 4": a participle of outcome belongs to the deed above, whatever noun it hangs on. */
+function participle(tree: Tree, outcome: EventMention): readonly Token[] {
+  if (outcome.clause.xpos !== 'VBG' || hasOtherSubject(tree, outcome.clause)) return [];
+  return tree.ancestors(outcome.clause).slice(1);
+}
+
 function hasOtherSubject(tree: Tree, verb: Token): boolean {
   return tree.child(verb, 'nsubj') !== undefined;
 }
@@ -75,8 +86,11 @@ function isConjoined(tree: Tree, outcome: EventMention, other: EventMention): bo
 
 function join(host: EventMention, outcome: EventMention): EventMention {
   const held = new Set(host.fillers.map((filler) => filler.head));
+  const hostTells = outcome.clause.xpos === 'VBG';
   const slots = new Set(host.fillers.map((filler) => filler.slot));
-  const added = outcome.fillers.filter((filler) => isAdded(filler, host, held, slots));
+  const added = outcome.fillers.filter(
+    (filler) => isAdded(filler, host, held, slots) && !(hostTells && filler.slot === 'ACTOR'),
+  );
   return {
     ...host,
     clause: isVerbal(host.clause) ? host.clause : outcome.clause,

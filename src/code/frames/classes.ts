@@ -22,7 +22,8 @@ export function classesOf(context: ReportContext, tree: Tree, nominal: Token): r
 function byNoun(context: ReportContext, tree: Tree, head: Token): readonly string[] {
   const row = context.nounAt(tree, head);
   if (!row) return [];
-  return row.class === 'official' ? ['official', 'person'] : [row.class];
+  const kind = row.actor_type ? [row.actor_type] : [];
+  return row.class === 'official' ? ['official', 'person', ...kind] : [row.class, ...kind];
 }
 
 /** Which classes a slot takes when its pattern names none. */

@@ -31,7 +31,7 @@ export interface Pattern {
 }
 
 const PREPOSITION =
-  /^(about|above|across|after|against|along|alongside|among|around|as|at|before|behind|between|beyond|by|for|from|in|inside|into|near|of|off|on|onto|out|out of|outside|over|through|to|toward|towards|under|upon|via|with|within|without)$/;
+  /^(about|above|across|after|against|along|alongside|amid|amidst|among|around|as a result of|as|at|because of|before|behind|beneath|between|beyond|by|for|from|in|inside|into|near|of|off|on|onto|out|out of|outside|over|through|to|toward|towards|under|upon|via|with|within|without)$/;
 
 /** @throws Error that says what is wrong with the pattern. */
 export function parsePattern(pattern: string): Pattern {
@@ -85,14 +85,19 @@ function elements(words: readonly string[]): Element[] {
     if (isSlot(word)) {
       found.push({ kind: 'slot', spec: slotSpec(word), prepositions });
       prepositions = [];
-    } else if (isSlot(words[at + 1] ?? '') && isPreposition(word)) prepositions = word.split('|');
+    } else if (isSlot(words[at + 1] ?? '') && isPreposition(word)) prepositions = word.split('|').map(spaced);
     else found.push({ kind: 'word', lemmas: word.split('|') });
   }
   return found;
 }
 
 function isPreposition(word: string): boolean {
-  return word.split('|').some((one) => PREPOSITION.test(one));
+  return word.split('|').some((one) => PREPOSITION.test(spaced(one)));
+}
+
+/** Prepositions of several words are written as one: `out_of`. */
+function spaced(word: string): string {
+  return word.replaceAll('_', ' ');
 }
 
 function isSlot(word: string): boolean {

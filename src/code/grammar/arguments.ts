@@ -1,5 +1,6 @@
 import type { Token } from '../../model/index.ts';
 import type { Tree } from '../tree.ts';
+import { nominalBefore } from './nearest.ts';
 
 /** A nominal that plays a part in a clause, and by which rule it was found. */
 export interface Argument {
@@ -23,7 +24,7 @@ const MAX_STEPS = 6;
 
 export function clauseArguments(tree: Tree, verb: Token): ClauseArguments {
   const passive = isPassive(tree, verb);
-  const surface = surfaceSubject(tree, verb, 0);
+  const surface = surfaceSubject(tree, verb, 0) ?? argument(nominalBefore(tree, verb), 'nearest before');
   const object = directObject(tree, verb);
   const indirect = argument(tree.child(verb, 'iobj'), 'indirect object');
   if (!passive) return { passive, subject: surface, object, indirect };

@@ -17,7 +17,7 @@ export interface Identity {
  */
 export function identities(context: ReportContext, tree: Tree, nominal: Token): readonly Identity[] {
   const head = contentHead(context, tree, nominal);
-  const rules = [ownName, apposition, holder, belonging, modifier];
+  const rules = [ownName, apposition, holder, belonging, modifier, namedBefore, namedBehind];
   for (const rule of rules) {
     const found = rule(context, tree, head);
     if (found.length > 0) return found;
@@ -69,6 +69,27 @@ const modifier: Rule = (context, tree, head) => {
   const words = before.filter((word) => word.index < head.index).flatMap((word) => nominalConjuncts(tree, word));
   return named(context, tree, words, 'modifier');
 };
+
+/** The name right before the head, whatever the tree makes of it: "Nusra Front terrorists". */
+const namedBefore: Rule = (context, tree, head) => {
+  const before = tree.tokens[head.index - 1];
+  return before && standsForItsGroup(context, tree, head) ? named(context, tree, [before], 'modifier') : [];
+};
+
+/** The names right behind "of the": "fighters of the A, B and C groups". */
+const namedBehind: Rule = (context, tree, head) => {
+  if (!standsForItsGroup(context, tree, head) || !/^(of|from)$/.test(tree.tokens[head.index + 1]?.form ?? ''))
+    return [];
+  const found: Token[] = [];
+  for (const word of tree.tokens.slice(head.index + 2)) {
+    if (context.actorAt(tree, word)) found.push(word);
+    else if (!LIST_WORD.test(word.upos) || (found.length > 0 && /^(NOUN|ADJ)$/.test(word.upos))) break;
+  }
+  return named(context, tree, found, 'member of');
+};
+
+/** What may stand between the names of a list. */
+const LIST_WORD = /^(DET|ADJ|NOUN|PUNCT|CCONJ|PROPN)$/;
 
 function named(context: ReportContext, tree: Tree, words: readonly Token[], how: string): readonly Identity[] {
   const found = new Map<ActorMention, Identity>();

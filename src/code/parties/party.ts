@@ -80,7 +80,9 @@ function genericParty(context: ReportContext, tree: Tree, nominal: Token): Found
   const head = contentHead(context, tree, nominal);
   const row = context.nounAt(tree, head);
   if (!row && !/^(PROPN|NUM)$/.test(head.upos)) return [];
-  if (row && /^(place|goods|collective)$/.test(row.class) && !row.actor_type) return [];
+  if (row && !row.actor_type && THINGS.test(row.class))
+    return isUnidentified(tree, head) ? [unidentified(context, tree, nominal)] : [];
+  if (context.isTime(head)) return [];
   if (!row && context.placeAt(tree, head)) return [];
   const span = wordsSpan(tree, nominal, context);
   const type = row?.actor_type ?? 'unknown';
@@ -91,6 +93,22 @@ function genericParty(context: ReportContext, tree: Tree, nominal: Token): Found
       rules: [row ? `noun.${row.id}` : 'party.unknown-name'],
     },
   ];
+}
+
+/** Classes of nouns that are nobody unless the table says whose they are. */
+const THINGS = /^(place|goods|collective|weapon|way|utility|aid)$/;
+
+/** "an unidentified drone", "unknown aircraft": somebody's, and the report does not know whose. */
+function isUnidentified(tree: Tree, head: Token): boolean {
+  return tree.children(head, 'amod').some((word) => /^(unidentified|unknown)$/i.test(word.form));
+}
+
+function unidentified(context: ReportContext, tree: Tree, nominal: Token): FoundParty {
+  const span = wordsSpan(tree, nominal, context);
+  return {
+    party: { id: null, name: 'Unidentified', ...span, type: 'unknown', country: null, also: [] },
+    rules: ['party.unidentified'],
+  };
 }
 
 /** The nominal without articles and numbers. */

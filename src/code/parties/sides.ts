@@ -16,12 +16,25 @@ export function sidesOf(
   when: DayInterval | null,
 ): Sides {
   const actor = distinct(inSlots(context, event, ['ACTOR'], when));
-  const targets = inSlots(context, event, ['RECIPIENT', 'TOLL'], when);
-  const holders = inSlots(context, event, ['PLACE'], when).filter(({ rules }) => rules.includes('party.holder'));
-  const recipient = distinct([...targets, ...holders]);
+  const recipient = distinct(suffering(context, event, when));
   if (action.mutual) return { actor: distinct([...actor, ...recipient]), recipient: [] };
   const acting = new Set(actor.map(({ party }) => identityKey(party)));
   return { actor, recipient: recipient.filter(({ party }) => !acting.has(identityKey(party))) };
+}
+
+/**
+ * Whom it is done to. Those harmed come first; where they are nobody in particular ("five people on board") the side that
+ * is named as the target stands alone, and who holds the ground is the target where nobody else is told.
+ */
+function suffering(context: ReportContext, event: EventMention, when: DayInterval | null): readonly FoundParty[] {
+  const harmed = inSlots(context, event, ['TOLL'], when);
+  const targets = inSlots(context, event, ['RECIPIENT'], when);
+  const held = (found: FoundParty): boolean => found.rules.includes('party.holder');
+  const aimed = targets.filter((found) => !held(found));
+  const precise = harmed.filter(({ party }) => party.id !== null);
+  if (aimed.some(({ party }) => party.id !== null)) return [...aimed, ...precise];
+  const told = [...aimed, ...harmed];
+  return told.length > 0 ? told : [...targets, ...inSlots(context, event, ['PLACE'], when).filter(held)];
 }
 
 function inSlots(

@@ -1,0 +1,46 @@
+import type { Sentence, Token, TokenRun } from '../../model/index.ts';
+
+/** Relations by which a whole name hangs on its clause, before those that tie words of a name together. */
+const OUTER = /^(root|nsubj|obj|iobj|obl|nmod|conj|appos|parataxis|list)/;
+
+/**
+ * Makes each known name of several words one subtree. A parser that does not know a name may tear it apart; which words
+ * belong together is knowledge, so arcs inside a name are set anew and arcs to it moved to its head.
+ */
+export function gatherNames(sentence: Sentence, runs: readonly TokenRun[]): Sentence {
+  const long = runs.filter((run) => run.sentence === sentence.index && run.last > run.first);
+  if (long.length === 0) return sentence;
+  let tokens: readonly Token[] = sentence.tokens;
+  for (const run of long) tokens = gather(tokens, run);
+  return { ...sentence, tokens };
+}
+
+function gather(tokens: readonly Token[], run: TokenRun): readonly Token[] {
+  const head = headOf(tokens, run);
+  if (!head) return tokens;
+  return tokens.map((token) => {
+    if (token === head) return token;
+    if (isInside(token.index, run))
+      return { ...token, head: head.index, deprel: token.index < head.index ? 'compound' : 'flat' };
+    return isInside(token.head, run) ? { ...token, head: head.index } : token;
+  });
+}
+
+/** Of the words that hang outside the name, one that does not come back into it on the way up; the best related first. */
+function headOf(tokens: readonly Token[], run: TokenRun): Token | undefined {
+  const outside = tokens.filter((token) => isInside(token.index, run) && leavesForGood(tokens, token, run));
+  return outside.find((token) => OUTER.test(token.deprel)) ?? outside.at(-1);
+}
+
+function leavesForGood(tokens: readonly Token[], token: Token, run: TokenRun): boolean {
+  let at = token.head;
+  for (let steps = 0; at >= 0 && steps <= tokens.length; steps += 1) {
+    if (isInside(at, run)) return false;
+    at = tokens[at]?.head ?? -1;
+  }
+  return true;
+}
+
+function isInside(index: number, run: TokenRun): boolean {
+  return index >= run.first && index <= run.last;
+}
