@@ -35,6 +35,20 @@ function format(): Option {
 /** Every command of `ascribe`, in the order of the way of the data. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
+    name: 'record',
+    summary: 'the whole way in one: inputs to a record of incidents, for people',
+    argument: INPUT,
+    options: [
+      knowledge,
+      format,
+      () => new Option('--json', 'incidents as JSONL instead'),
+      () => new Option('--out <folder>', 'also write reports, claims, incidents and every export there'),
+      () => new Option('--no-open', 'open no browser'),
+    ],
+    example: '  $ ascribe record reports/ --out my-record',
+    load: () => import('./commands/record.ts'),
+  },
+  {
     name: 'read',
     summary: 'inputs to reports: the text alone, without comments, menus, donation bars',
     argument: INPUT,

@@ -13,6 +13,9 @@ export interface Voice {
 /** Finds the voice behind a claim. */
 export type VoiceOf = (coded: CodedReport, claim: Claim) => Voice;
 
+const MEDIA = new Set(['agency', 'outlet', 'monitor']);
+const PROPER = /^(?:al-|el-)?\p{Lu}(?!\S*-based$)/u;
+
 interface Link {
   readonly key: string;
   readonly name: string;
@@ -58,22 +61,26 @@ function namesToIds({ outlets, speakers }: Pick<Knowledge, 'outlets' | 'speakers
 function namedSpeaker(speaker: Attribution, link: (name: string, id?: string | null) => Link): Link[] {
   if (!speaker.source) return [];
   const { text } = speaker.source;
-  if (speaker.speaker_id !== null) return [link(properName(text) ?? text, speaker.speaker_id)];
-  const name = NOBODY.has(speaker.speaker_type) ? null : properName(text);
-  if (name === null) return [];
+  const name = properName(text, MEDIA.has(speaker.speaker_type));
+  if (speaker.speaker_id !== null) return [link(name ?? text, speaker.speaker_id)];
+  if (name === null || NOBODY.has(speaker.speaker_type)) return [];
   if (speaker.speaker_type !== 'person') return [link(name)];
   return [{ key: `person:${foldName(name).split(' ').at(-1)}`, name, speaker: null }];
 }
 
-/** The longest run of capitalised words, the later of two: "the news outlet Enab Baladi" is "Enab Baladi". */
-function properName(text: string): string | null {
-  let best: string[] = [];
-  let run: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    run = /^(?:al-|el-)?\p{Lu}/u.test(word) ? [...run, word.replace(/['’]s$|[,.;:]+$/u, '')] : [];
-    if (run.length >= best.length) best = run;
-  }
-  return best.length > 0 ? best.join(' ') : null;
+/**
+ * A speaker's own name: the capitalised words at the end of the phrase ("the news outlet Enab Baladi"), with media also
+ * before it ("Anadolu news agency"). Of others with a capitalised word the whole phrase is what can be told apart
+ * ("Israeli military spokesman"). Null where no word is capitalised but the first.
+ */
+function properName(text: string, before: boolean): string | null {
+  const words = (text.split(',')[0] ?? '').replace(/^(?:the|an?)\s+/i, '').split(/\s+/);
+  const capitals = words.map((word) => PROPER.test(word));
+  const last = capitals.lastIndexOf(false) + 1;
+  if (last < words.length) return words.slice(last).join(' ');
+  const first = capitals.indexOf(false);
+  if (before && first > 0) return words.slice(0, first).join(' ');
+  return capitals.includes(true) ? words.join(' ') : null;
 }
 
 function host(url: string | null): string | null {
