@@ -18,7 +18,7 @@ export interface Parts {
 const NONE: Parts = { women: null, children: null, civilian: null, first: -1, last: -2 };
 
 /**
- * The parts of a toll that are listed between its noun and `limit` (the next toll or the sentence's end, exclusive).
+ * The parts of a toll whose list opens between its noun and `limit` (the next toll or the sentence's end, exclusive).
  * The list is read off the words, since its commas are often missing and trees differ.
  */
 export function partsOf(context: ReportContext, tree: Tree, from: number, limit: number, lexicon: TollLexicon): Parts {
@@ -27,7 +27,7 @@ export function partsOf(context: ReportContext, tree: Tree, from: number, limit:
     const most = phraseLength(words, at, 'most', lexicon);
     if (most > 0) return mostly(context, tree, at, at + most, limit, lexicon);
     const part = phraseLength(words, at, 'part', lexicon);
-    if (part > 0) return listed(tree, words, opening(words, at, lexicon), at + part, limit, lexicon);
+    if (part > 0) return listed(tree, words, opening(words, at, lexicon), at + part, lexicon);
   }
   return NONE;
 }
@@ -70,12 +70,11 @@ function listed(
   words: readonly string[],
   opened: number | null,
   from: number,
-  limit: number,
   lexicon: TollLexicon,
 ): Parts {
   const tally: Tally = { women: null, children: null, pending: opened };
   let at = from;
-  for (let token = tree.tokens[at]; token && at < limit && isInList(token); token = tree.tokens[++at]) {
+  for (let token = tree.tokens[at]; token && isInList(token); token = tree.tokens[++at]) {
     const amount = amountAt(words, at, lexicon);
     if (amount) {
       tally.pending = amount.low ?? amount.high;

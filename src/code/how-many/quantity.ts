@@ -111,7 +111,7 @@ function isThing(context: ReportContext, tree: Tree, head: Token): boolean {
   return context.placeAt(tree, head) !== undefined && context.actorAt(tree, head) === undefined;
 }
 
-/** Without a numeral one person is one; a plural, a body of people or a named group is an unsaid number. */
+/** Without a numeral one person is one; a plural, a body of people or a named group is an unsaid number; a thing is nobody. */
 function bare(context: ReportContext, tree: Tree, head: Token, lexicon: TollLexicon): Amount | null {
   const span = { first: head.index, last: head.index };
   const open = { low: null, high: null, ...span };
@@ -119,5 +119,6 @@ function bare(context: ReportContext, tree: Tree, head: Token, lexicon: TollLexi
   if (!/^NNP?$/.test(head.xpos) || lexicon.is(head.lemma.toLowerCase(), 'several')) return open;
   const kind = context.nounAt(tree, head)?.class;
   if (kind === 'group' || kind === 'collective' || context.actorAt(tree, head)) return open;
+  if (head.upos !== 'PROPN' && !kind) return null;
   return { low: 1, high: 1, ...span };
 }

@@ -4,7 +4,7 @@ import type { EventMention, Filler } from '../event.ts';
 import { isRelation, type Tree } from '../tree.ts';
 
 /** Dearer than this a place is not the event's. */
-export const MAX_COST = 12;
+export const MAX_COST = 16;
 
 /** Prepositions that lead to where something comes from or goes, or to another party, not to where it happens. */
 const ELSEWHERE = new Set([
@@ -25,6 +25,12 @@ const ELSEWHERE = new Set([
 const CLAUSE_COST = 3;
 const REGION_COST = 3;
 const COUNTRY_COST = 6;
+/** Rivers run through many places. */
+const WATER_COST = 3;
+/** "north of X", "near X" only help to find the place that is meant, where that is named too. */
+const BEARING_COST = 2;
+/** "the X suburb of Y", "X's town of Y": X lies around Y. */
+const AROUND_COST = 2;
 
 /**
  * How far a named place stands from an event in the tree, or null where it can't be the event's: one point a step,
@@ -34,9 +40,43 @@ const COUNTRY_COST = 6;
 export function placeCost(context: ReportContext, event: EventMention, mention: PlaceMention): number | null {
   const { tree } = event;
   const head = headOf(tree, mention);
-  if (!head || mention.metonym || context.actorAt(tree, head) || isOrigin(context, tree, head)) return null;
-  const cost = below(event, tree, head) ?? above(event, tree, head) ?? null;
+  if (!head || !isGround(context, tree, mention, head) || isParty(event, mention, head)) return null;
+  const cost = isSpoken(event) ? locative(event, tree, head) : (below(event, tree, head) ?? above(event, tree, head));
   return cost === null ? null : cost + coarseness(mention);
+}
+
+/** Acts of PLOVER's verbal quads are said somewhere or nowhere; the places in what is said are not theirs. */
+const VERBAL = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
+
+export function isSpoken(event: EventMention): boolean {
+  return VERBAL.has(event.action.plover_event);
+}
+
+/** "held talks in X", "the meeting in X" */
+function locative(event: EventMention, tree: Tree, head: Token): number | null {
+  const above = tree.parent(head);
+  const own = above === event.anchor || above === event.clause;
+  const preposition = tree.preposition(head) ?? '';
+  return own && /^(?:in|at|near|outside)$/.test(preposition) ? 1 : null;
+}
+
+/** The words name ground: no people ("Syrian"), no body, nobody's home. */
+export function isGround(context: ReportContext, tree: Tree, mention: PlaceMention, head: Token): boolean {
+  if (mention.metonym || head.upos === 'ADJ' || context.actorAt(tree, head) || isOrigin(context, tree, head))
+    return false;
+  // A name that no gazetteer holds is a place where the words use it as one, not before another noun.
+  return mention.feature !== null || !/^(?:amod|compound)/.test(head.deprel);
+}
+
+/** The name is the doer, or a state that is asked, helped or blamed: then it stands for people. */
+function isParty(event: EventMention, mention: PlaceMention, head: Token): boolean {
+  const filler = event.fillers.find((one) => one.head === head);
+  if (filler?.slot === 'ACTOR') return true;
+  return filler?.slot === 'RECIPIENT' && isCountry(mention) && !event.action.toll;
+}
+
+export function isCountry(mention: PlaceMention): boolean {
+  return /^(?:PCL|CONT)/.test(mention.feature ?? '');
 }
 
 /** The word of a name on which its other words hang. */
@@ -46,8 +86,11 @@ export function headOf(tree: Tree, mention: PlaceMention): Token | undefined {
 }
 
 function coarseness(mention: PlaceMention): number {
-  if (mention.feature?.startsWith('PCL') || mention.feature === 'CONT') return COUNTRY_COST;
-  return mention.geo_precision === 3 || mention.feature?.startsWith('ADM') ? REGION_COST : 0;
+  const bearing = mention.relation === 'in' ? 0 : BEARING_COST;
+  const feature = mention.feature ?? '';
+  if (isCountry(mention)) return COUNTRY_COST + bearing;
+  if (/^(?:STM|LK|SEA|CNL)/.test(feature)) return WATER_COST + bearing;
+  return bearing + (mention.geo_precision === 3 || feature.startsWith('ADM') ? REGION_COST : 0);
 }
 
 /** "the Homs governor", "the London-based monitor": where somebody comes from. */
@@ -91,10 +134,20 @@ const SLOT_COST: { readonly [slot in Filler['slot']]: number } = {
 };
 
 function stepCost(tree: Tree, token: Token): number | null {
+  return leadsElsewhere(tree, token) ? null : clauseCost(tree, token);
+}
+
+/** "from X", "to X" by a verb; "the road to X" lies there. */
+export function leadsElsewhere(tree: Tree, token: Token): boolean {
   const preposition = tree.preposition(token);
-  if (preposition !== null && ELSEWHERE.has(preposition)) return null;
+  if (preposition === null || !ELSEWHERE.has(preposition)) return false;
+  return preposition !== 'to' || !isRelation(token, 'nmod');
+}
+
+function clauseCost(tree: Tree, token: Token): number | null {
   if (isRelation(token, 'ccomp') || isRelation(token, 'parataxis')) return null;
-  if (isRelation(token, 'acl') || isRelation(token, 'advcl')) return CLAUSE_COST;
+  if (isRelation(token, 'compound') || isRelation(token, 'nmod:poss')) return AROUND_COST;
+  if (isRelation(token, 'acl') || isRelation(token, 'advcl')) return isWhere(tree, token) ? 0 : CLAUSE_COST;
   return isRelation(token, 'conj') && token.upos === 'VERB' ? CLAUSE_COST : 1;
 }
 
@@ -105,7 +158,7 @@ function above(event: EventMention, tree: Tree, head: Token): number | null {
   for (const token of tree.ancestors(head)) {
     const at = path.indexOf(token);
     if (at >= 0) {
-      const up = path.slice(0, at).map((one) => stepCost(tree, one));
+      const up = path.slice(0, at).map((one) => clauseCost(tree, one));
       return up.includes(null) ? null : cost + 2 + up.reduce<number>((sum, one) => sum + (one ?? 0), 0);
     }
     const step = stepCost(tree, token);
@@ -113,4 +166,9 @@ function above(event: EventMention, tree: Tree, head: Token): number | null {
     cost += step;
   }
   return null;
+}
+
+/** "X, where militants seized a base": the clause happens at the word that it hangs on. */
+function isWhere(tree: Tree, clause: Token): boolean {
+  return tree.children(clause, 'advmod', 'obl').some((word) => word.lemma.toLowerCase() === 'where');
 }

@@ -1,7 +1,7 @@
 import type { Place, PlaceMention, TimeFrame } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention } from '../event.ts';
-import { headOf, MAX_COST, placeCost } from './attach.ts';
+import { headOf, isSpoken, MAX_COST, placeCost } from './attach.ts';
 import { placeMeant } from './reference.ts';
 import { sceneOf } from './scene.ts';
 
@@ -15,7 +15,9 @@ import { sceneOf } from './scene.ts';
 export function placesOf(event: EventMention, context: ReportContext, frame: TimeFrame): Place[] {
   const named = nearest(event, context);
   if (named.length > 0) return named.map(placeOf);
-  const meant = placeMeant(event, context) ?? (frame === 'news' ? sceneOf(event, context) : null);
+  if (isSpoken(event)) return [];
+  const scene = frame === 'news' && event.action.toll ? sceneOf(event, context) : null;
+  const meant = placeMeant(event, context) ?? scene;
   return meant ? [placeOf(meant)] : [];
 }
 
@@ -29,37 +31,53 @@ function nearest(event: EventMention, context: ReportContext): readonly PlaceMen
     best = mention;
     least = cost;
   }
-  return best ? conjoined(event, here, best) : [];
+  return best ? conjoined(event, context, here, best) : [];
 }
 
-/** "in Teldo, Tel Dahab and Kafr Laha": the names that the tree conjoins with the first, at its level of detail. */
-function conjoined(event: EventMention, here: readonly PlaceMention[], best: PlaceMention): readonly PlaceMention[] {
+/**
+ * "in Teldo, Tel Dahab and Kafr Laha": the names beside the first with nothing but commas and "and" between them, or
+ * that the tree conjoins with it. A region behind a comma ("Saraqib, Idlib") lies around the first.
+ */
+function conjoined(
+  event: EventMention,
+  context: ReportContext,
+  here: readonly PlaceMention[],
+  best: PlaceMention,
+): readonly PlaceMention[] {
   const { tree } = event;
   const first = headOf(tree, best);
-  if (!first) return [best];
-  const heads = new Set(
-    tree
-      .conjuncts(topOf(tree, first))
-      .flatMap((token) => [token, ...tree.children(token, 'nmod', 'appos', 'compound', 'flat')]),
-  );
-  const others = here.filter((mention) => {
+  const inTree = new Set(first ? tree.conjuncts(first) : []);
+  const listed = neighbours(context.report.body, here, best);
+  return here.filter((mention) => {
     const head = headOf(tree, mention);
-    const alike =
-      mention.geo_precision === best.geo_precision && !mention.metonym && mention.relation === best.relation;
-    return (
-      mention !== best &&
-      alike &&
-      head !== undefined &&
-      (tree.conjuncts(first).includes(head) || (topOf(tree, head) !== topOf(tree, first) && heads.has(head)))
-    );
+    const beside = listed.has(mention) || (head !== undefined && inTree.has(head));
+    return mention === best || (beside && !mention.metonym && isAlike(best, mention));
   });
-  return [best, ...others];
 }
 
-/** The noun of kind over a name: "towns" in "the towns of A and B". */
-function topOf(tree: EventMention['tree'], head: NonNullable<ReturnType<typeof headOf>>) {
-  const above = tree.parent(head);
-  return above && tree.preposition(head) === 'of' && above.upos === 'NOUN' ? above : head;
+function neighbours(body: string, here: readonly PlaceMention[], best: PlaceMention): ReadonlySet<PlaceMention> {
+  const at = here.indexOf(best);
+  const found = new Set<PlaceMention>();
+  const joins = (left: PlaceMention | undefined, right: PlaceMention | undefined) =>
+    left !== undefined && right !== undefined && /^[\s,]*(?:and\s+)?$/.test(body.slice(left.end, right.start));
+  for (let right = at + 1; joins(here[right - 1], here[right]); right += 1) add(found, here[right]);
+  for (let left = at - 1; joins(here[left], here[left + 1]); left -= 1) add(found, here[left]);
+  return found;
+}
+
+function add(found: Set<PlaceMention>, mention: PlaceMention | undefined): void {
+  if (mention) found.add(mention);
+}
+
+/** Places of one list are of one kind: towns with towns, regions with regions. */
+function isAlike(a: PlaceMention, b: PlaceMention): boolean {
+  return a.name !== b.name && a.relation === b.relation && level(a) === level(b);
+}
+
+function level(mention: PlaceMention): string {
+  const feature = mention.feature ?? 'PPL';
+  if (/^(?:ADM|RGN|AREA)/.test(feature)) return 'region';
+  return /^(?:PCL|CONT)/.test(feature) ? 'country' : 'place';
 }
 
 function placeOf(mention: PlaceMention): Place {

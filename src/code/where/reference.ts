@@ -2,6 +2,7 @@ import type { PlaceMention, Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention } from '../event.ts';
 import type { Tree } from '../tree.ts';
+import { groundIn } from './scene.ts';
 
 /** Sentences that a reference to a place reaches back over. */
 const REACH = 3;
@@ -24,12 +25,10 @@ function pointsBack(context: ReportContext, tree: Tree, token: Token): boolean {
 
 function lastBefore(context: ReportContext, tree: Tree, word: Token): PlaceMention | null {
   const { index } = tree.sentence;
-  const before = context.places.filter(
-    (mention) =>
-      !mention.metonym &&
-      mention.start < word.start &&
-      index - mention.sentence <= REACH &&
-      !/^(?:PCL|CONT)/.test(mention.feature ?? ''),
-  );
-  return before.at(-1) ?? null;
+  for (let back = 0; back <= REACH; back += 1) {
+    const earlier = context.trees[index - back];
+    const named = earlier ? groundIn(context, earlier).filter((one) => one.start < word.start) : [];
+    if (named.length > 0) return named.at(-1) ?? null;
+  }
+  return null;
 }

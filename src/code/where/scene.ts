@@ -1,16 +1,39 @@
 import type { PlaceMention } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention } from '../event.ts';
+import type { Tree } from '../tree.ts';
+import { headOf, isCountry, isGround, leadsElsewhere } from './attach.ts';
 
-/** The one place that the sentence before names, when it belongs to the same paragraph; null where there are several. */
+/** Sentences that a scene lasts for. */
+const REACH = 3;
+
+/**
+ * The place of the last sentence before the event's that names one, when it belongs to the same paragraph and names no
+ * second place beside it; null otherwise.
+ */
 export function sceneOf(event: EventMention, context: ReportContext): PlaceMention | null {
-  const { index, start } = event.tree.sentence;
-  const previous = context.trees[index - 1]?.sentence;
-  if (!previous || /\n\s*\n/.test(context.report.body.slice(previous.end, start))) return null;
-  const named = context.places.filter(
-    (mention) =>
-      mention.sentence === previous.index && !mention.metonym && !/^(?:PCL|CONT)/.test(mention.feature ?? ''),
-  );
-  const names = new Set(named.map((mention) => mention.name));
-  return names.size === 1 ? (named[0] ?? null) : null;
+  const { index } = event.tree.sentence;
+  for (let back = 1; back <= REACH; back += 1) {
+    const tree = context.trees[index - back];
+    const next = context.trees[index - back + 1];
+    if (!tree || !next || isBreak(context, tree, next)) return null;
+    const named = groundIn(context, tree);
+    if (named.length > 0) return new Set(named.map((one) => one.name)).size === 1 ? (named[0] ?? null) : null;
+  }
+  return null;
+}
+
+function isBreak(context: ReportContext, before: Tree, after: Tree): boolean {
+  return /\n\s*\n/.test(context.report.body.slice(before.sentence.end, after.sentence.start));
+}
+
+/** Towns and regions that a sentence names as ground; bearings ("west of X") help to find them and are none. */
+export function groundIn(context: ReportContext, tree: Tree): readonly PlaceMention[] {
+  const here = context.places.filter((one) => one.sentence === tree.sentence.index && !isCountry(one));
+  const ground = here.filter((one) => {
+    const head = headOf(tree, one);
+    return head !== undefined && isGround(context, tree, one, head) && !leadsElsewhere(tree, head);
+  });
+  const within = ground.filter((one) => one.relation === 'in' && one.geo_precision < 3);
+  return within.length > 0 ? within : ground;
 }
