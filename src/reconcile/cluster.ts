@@ -51,7 +51,7 @@ function links(accounts: readonly Account[], families: Families): Link[] {
   for (const [one, other] of candidatePairs(accounts, families)) {
     const [from, to] = [accounts[one], accounts[other]];
     if (!from || !to) continue;
-    const { score, reasons } = compare(from, to);
+    const { score, reasons } = compare(from, to, families);
     if (score >= ENOUGH) found.push({ from, to, score, reasons });
   }
   return found.sort((a, b) => b.score - a.score || byKey(a.from, b.from) || byKey(a.to, b.to));

@@ -56,8 +56,9 @@ function everyone(account: Account) {
 }
 
 /** Points for what two accounts have in common, whether or not something else forbids to join them. */
-export function compare(a: Account, b: Account): Comparison {
-  const points = [action, place, day, parties, toll, territory, wording, nextTo].flatMap((ask) => ask(a, b) ?? []);
+export function compare(a: Account, b: Account, families: Families): Comparison {
+  const asked = [action, place, day, parties, toll, territory, wording, nextTo].flatMap((ask) => ask(a, b) ?? []);
+  const points = [...asked, ...outcomeOf(a, b, families)];
   return {
     score: points.reduce((sum, point) => sum + point.points, 0),
     reasons: points.map((point) => point.reason),
@@ -124,4 +125,12 @@ function nextTo(a: Account, b: Account): Point | null {
   if (a.report.id !== b.report.id) return null;
   const apart = Math.abs(a.claim.sentence.index - b.claim.sentence.index);
   return apart <= NEXT ? { points: 1, reason: 'next to each other in one report' } : null;
+}
+
+/** "Nine were killed in the strike": one report first tells the deed and then what came of it. */
+function outcomeOf(a: Account, b: Account, families: Families): Point[] {
+  const [first, second] = a.claim.sentence.index <= b.claim.sentence.index ? [a, b] : [b, a];
+  const follows = families.detail(first.claim.action) > 0 && families.detail(second.claim.action) === 0;
+  if (!follows || !nextTo(a, b)) return [];
+  return [{ points: 1, reason: `what came of it (${second.claim.action})` }];
 }

@@ -6,7 +6,7 @@ import { incidentId, incidentOf } from './incident.ts';
 import { createVoices } from './voices.ts';
 
 /** What reconciling needs to know: which actions go together, and who is known under which names. */
-export type ReconcileKnowledge = Pick<Knowledge, 'families' | 'actions' | 'outlets' | 'speakers'>;
+export type ReconcileKnowledge = Pick<Knowledge, 'families' | 'actions' | 'outlets' | 'actors' | 'speakers'>;
 
 /** Points from which on accounts that differ in their parties are taken to tell of the same deed. */
 const COMPETING = 8;

@@ -11,13 +11,17 @@ export interface Known {
 /** What two sides say of each other: share somebody, may be the same for all that is said, or are others. */
 export type Likeness = 'shared' | 'compatible' | 'different';
 
-const PROPER = /^(?:the\s+)?(?:al-|el-)?\p{Lu}/u;
-
 /** The parties of a side that are known by an identity or a name of their own; "militants" is nobody in particular. */
 export function knownParties(parties: readonly Party[]): readonly Known[] {
   return parties
-    .filter((party) => party.id !== null || (PROPER.test(party.name) && party.type !== 'civilians'))
+    .filter((party) => party.id !== null || isName(party))
     .map((party) => ({ key: party.id ?? `name:${foldName(party.name)}`, above: party.also, name: party.name }));
+}
+
+/** Two words or more, all capitalised but for particles: one capitalised word may only begin its sentence. */
+function isName({ name, type }: Party): boolean {
+  const words = name.split(' ').filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
+  return type !== 'civilians' && words.length > 1 && words.every((word) => /^(?:[ae]l-)?\p{Lu}/u.test(word));
 }
 
 /**

@@ -13,6 +13,7 @@ const knowledge: ReconcileKnowledge = {
     { id: 'territory', actions: ['capture-territory', 'withdraw'], joins: [], note: null },
   ],
   actions: [],
+  actors: [],
   outlets: [{ id: 'wire', name: 'The Wire', names: ['TW News'], domains: [], class: 'agency', note: null }],
   speakers: [{ id: 'wire-agency', names: ['the wire'], type: 'agency', one_body: true, note: null }],
 };

@@ -10,10 +10,14 @@ export interface Voice {
   readonly speaker: string | null;
 }
 
+/** The tables that know speakers by name. */
+export type VoiceKnowledge = Pick<Knowledge, 'outlets' | 'actors' | 'speakers'>;
+
 /** Finds the voice behind a claim. */
 export type VoiceOf = (coded: CodedReport, claim: Claim) => Voice;
 
 const MEDIA = new Set(['agency', 'outlet', 'monitor']);
+const PRONOUN = /^(?:i|we|you|he|she|it|they|this|that|which|who)$/i;
 const PROPER = /^(?:al-|el-)?\p{Lu}(?!\S*-based$)/u;
 
 interface Link {
@@ -29,7 +33,7 @@ const NOBODY = new Set(['anonymous', 'activists', 'witness', 'unknown']);
  * Outlets, agencies and speakers under all their names become one key each, so that an agency is one voice whether it
  * is a report's outlet, its credit or its quoted source. The origin of a claim is the named voice nearest to the event.
  */
-export function createVoices(knowledge: Pick<Knowledge, 'outlets' | 'speakers'>): VoiceOf {
+export function createVoices(knowledge: VoiceKnowledge): VoiceOf {
   const ids = namesToIds(knowledge);
   const link = (name: string, id: string | null = null): Link => {
     const folded = foldName(name);
@@ -46,15 +50,17 @@ export function createVoices(knowledge: Pick<Knowledge, 'outlets' | 'speakers'>)
   };
 }
 
-function namesToIds({ outlets, speakers }: Pick<Knowledge, 'outlets' | 'speakers'>): ReadonlyMap<string, string> {
+/** Every name, folded, and every id to one id a voice: an outlet's where it is one, else an actor's, else a speaker's. */
+function namesToIds({ outlets, actors, speakers }: VoiceKnowledge): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const row of outlets) {
-    for (const name of [row.id, row.name, ...row.names]) ids.set(foldName(name), row.id);
-  }
-  for (const row of speakers.filter((speaker) => speaker.one_body)) {
-    const known = row.names.map((name) => ids.get(foldName(name))).find((id) => id !== undefined);
-    for (const name of [row.id, ...row.names.map(foldName)]) if (!ids.has(name)) ids.set(name, known ?? row.id);
-  }
+  const add = (id: string, names: readonly string[]): void => {
+    const folded = names.map((name) => foldName(name));
+    const one = folded.map((name) => ids.get(name)).find((known) => known !== undefined) ?? id;
+    for (const name of [id, ...folded]) if (!ids.has(name)) ids.set(name, one);
+  };
+  for (const row of outlets) add(row.id, [row.id, row.name, ...row.names]);
+  for (const row of actors) add(row.id, [row.name, ...row.aliases]);
+  for (const row of speakers) if (row.one_body) add(row.id, row.names);
   return ids;
 }
 
@@ -71,16 +77,23 @@ function namedSpeaker(speaker: Attribution, link: (name: string, id?: string | n
 /**
  * A speaker's own name: the capitalised words at the end of the phrase ("the news outlet Enab Baladi"), with media also
  * before it ("Anadolu news agency"). Of others with a capitalised word the whole phrase is what can be told apart
- * ("Israeli military spokesman"). Null where no word is capitalised but the first.
+ * ("Israeli military spokesman"). Null where no word is a name's.
  */
 function properName(text: string, before: boolean): string | null {
   const words = (text.split(',')[0] ?? '').replace(/^(?:the|an?)\s+/i, '').split(/\s+/);
-  const capitals = words.map((word) => PROPER.test(word));
-  const last = capitals.lastIndexOf(false) + 1;
+  if (words.length === 1 && PRONOUN.test(words[0] ?? '')) return null;
+  const inName = words.map((word, index) => PROPER.test(word) || isLink(words, index));
+  const last = inName.lastIndexOf(false) + 1;
   if (last < words.length) return words.slice(last).join(' ');
-  const first = capitals.indexOf(false);
+  const first = inName.indexOf(false);
   if (before && first > 0) return words.slice(0, first).join(' ');
-  return capitals.includes(true) ? words.join(' ') : null;
+  return inName.includes(true) ? words.join(' ') : null;
+}
+
+/** "Observatory for Human Rights": a small word between capitalised ones. */
+function isLink(words: readonly string[], index: number): boolean {
+  const around = PROPER.test(words[index - 1] ?? '') && PROPER.test(words[index + 1] ?? '');
+  return around && /^(?:of|for|and|the|al|de|in)$/.test(words[index] ?? '');
 }
 
 function host(url: string | null): string | null {

@@ -16,7 +16,7 @@ interface Column {
 /** The table of incidents, a line or two each, as wide as asked. */
 export function incidentTable(incidents: readonly Incident[], width: number, paint: Paint): string[] {
   const oneLine = width >= ONE_LINE;
-  const columns = oneLine ? wideColumns(width) : narrowColumns(width);
+  const columns = oneLine ? wideColumns(incidents, width) : narrowColumns(incidents, width);
   const title = columns.map((column) => toWidth(column.title, column.width)).join(GAP);
   const rows = incidents.flatMap((incident) => [
     row(incident, columns, paint),
@@ -35,6 +35,10 @@ function row(incident: Incident, columns: readonly Column[], paint: Paint): stri
     .trimEnd();
 }
 
+const DATE: Column = { title: 'Date', width: 0, value: (incident) => dateTerm(incident.date) };
+const PLACE: Column = { title: 'Place', width: 0, value: (incident) => placeTerm(incident.place) };
+const WHAT: Column = { title: 'What', width: 0, value: (incident) => actionTerm(incident.action) };
+const SIDES: Column = { title: 'Who → whom', width: 0, value: sidesTerm };
 const NUMBERS: readonly Column[] = [
   { title: 'Dead', width: 7, value: ({ toll }) => tollTerm(toll.killed) },
   { title: 'Injured', width: 7, value: ({ toll }) => tollTerm(toll.injured) },
@@ -42,32 +46,29 @@ const NUMBERS: readonly Column[] = [
   { title: 'Grade', width: 10, value: ({ grade }) => grade },
 ];
 
-function narrowColumns(width: number): Column[] {
-  const [place, what] = shares(width - 13 - taken(NUMBERS) - 3 * GAP.length, 0.5);
-  return [...head(13, place, what), ...NUMBERS];
+function narrowColumns(incidents: readonly Incident[], width: number): Column[] {
+  return sized([DATE, PLACE, WHAT], incidents, width - taken(NUMBERS) - GAP.length).concat(NUMBERS);
 }
 
-function wideColumns(width: number): Column[] {
-  const free = width - 23 - taken(NUMBERS) - 4 * GAP.length;
-  const [narrow, sides] = shares(free, 0.4);
-  const [place, what] = shares(narrow, 0.5);
-  const parties = { title: 'Who → whom', width: sides, value: sidesTerm };
-  return [...head(23, place, what), parties, ...NUMBERS];
+function wideColumns(incidents: readonly Incident[], width: number): Column[] {
+  const first = sized([DATE, PLACE, WHAT], incidents, Math.floor(width / 2) - GAP.length);
+  const sides = { ...SIDES, width: width - taken(first) - taken(NUMBERS) - 2 * GAP.length };
+  return [...first, sides, ...NUMBERS];
 }
 
-function head(date: number, place: number, what: number): Column[] {
-  return [
-    { title: 'Date', width: date, value: (incident) => dateTerm(incident.date) },
-    { title: 'Place', width: place, value: (incident) => placeTerm(incident.place) },
-    { title: 'What', width: what, value: (incident) => actionTerm(incident.action) },
-  ];
+/** Each as wide as its longest cell; where that is too much in all, the widest give way first. */
+function sized(columns: readonly Column[], incidents: readonly Incident[], room: number): Column[] {
+  const found = columns.map((column) => {
+    const cells = [column.title, ...incidents.map(column.value)].map((cell) => Array.from(cell).length);
+    return { ...column, width: Math.max(...cells) };
+  });
+  for (let over = taken(found) - room; over > 0; over -= 1) {
+    const widest = found.reduce((a, b) => (b.width > a.width ? b : a));
+    widest.width -= 1;
+  }
+  return found;
 }
 
 function taken(columns: readonly Column[]): number {
   return columns.reduce((sum, column) => sum + column.width + GAP.length, -GAP.length);
-}
-
-function shares(width: number, share: number): readonly [number, number] {
-  const first = Math.floor(width * share);
-  return [first, width - first];
 }
