@@ -56,15 +56,23 @@ function draftOf(tree: Tree, nominal: Token, marks: readonly Token[], row: Hedge
   };
 }
 
-/** The clause that the phrase stands in, without the phrase. */
+/** What is handed on: all that follows a phrase that opens its sentence, all before one that closes it, else its clause. */
 function clauseAround(tree: Tree, nominal: Token, marks: readonly Token[]): readonly Stretch[] {
+  const source = sourceWords(tree, nominal, marks);
+  const first = marks[0]?.index ?? 0;
+  const last = source.at(-1)?.index ?? nominal.index;
+  if (first <= MAX_OPENING) return runs(tree, tree.tokens.slice(last + 1));
+  if (tree.tokens.slice(last + 1).every((token) => token.upos === 'PUNCT')) return runs(tree, tree.tokens.slice(0, first));
   const above = tree.parent(nominal);
-  if (!above) return [];
-  const apart = new Set(tree.subtree(nominal).map((token) => token.index));
-  for (const mark of marks) apart.add(mark.index);
-  const told = tree.subtree(clauseTop(tree, above)).filter((token) => !apart.has(token.index));
-  return runs(tree, told);
+  const told = above ? tree.subtree(clauseTop(tree, above)) : [];
+  return runs(
+    tree,
+    told.filter((token) => token.index < first || token.index > last),
+  );
 }
+
+/** Words that may come before a phrase that opens a sentence ("But according to ..."). */
+const MAX_OPENING = 1;
 
 /** "reportedly", "allegedly": handed on from somebody unnamed. */
 export function adverbDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Draft[] {

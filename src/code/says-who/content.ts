@@ -11,14 +11,21 @@ export function contentHeads(tree: Tree, verb: Token, cue: Cue, passive: boolean
   if (takes.has('clause') && kept.length === 0) return markedClause(tree, verb);
   if (passive) return ofPassive(tree, verb, kept, takes);
   if (takes.has('predicate') && !takes.has('object')) return ofNaming(tree, verb, kept);
-  return withoutListener(kept, takes);
+  return withoutListener(withPredicated(tree, verb, kept, takes), takes);
+}
+
+/** "see it as a threat", "likened it to a purge": the object belongs to what is said of it. */
+function withPredicated(tree: Tree, verb: Token, kept: readonly Token[], takes: Takes): readonly Token[] {
+  if (takes.has('addressee') || takes.has('object') || !['as', 'to', 'with'].some((word) => takes.has(word))) return kept;
+  const phrases = kept.length > 0 && kept.every((child) => /^(obl|advcl)/.test(child.deprel));
+  return phrases ? [...tree.children(verb, 'obj'), ...kept] : kept;
 }
 
 function isContent(tree: Tree, verb: Token, child: Token, takes: Takes, cue: Cue): boolean {
   if (cue.words.includes(child)) return false;
   switch (child.deprel.split(':')[0]) {
     case 'ccomp':
-      return takes.has('clause') || takes.has('quote') || (takes.has('gerund') && child.xpos === 'VBG');
+      return takes.has('clause') || (takes.has('quote') && isQuoted(tree, child)) || (takes.has('gerund') && child.xpos === 'VBG');
     case 'csubj':
       return takes.has('clause');
     case 'xcomp':
@@ -30,7 +37,7 @@ function isContent(tree: Tree, verb: Token, child: Token, takes: Takes, cue: Cue
     case 'advcl':
       return isGerundClause(tree, child, takes);
     case 'parataxis':
-      return child.index > verb.index && (takes.has('clause') || takes.has('quote'));
+      return child.index > verb.index && (takes.has('clause') || (takes.has('quote') && isQuoted(tree, child)));
     default:
       return false;
   }

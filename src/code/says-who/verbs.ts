@@ -1,9 +1,11 @@
 import type { Token } from '../../model/index.ts';
+import { isNominal } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
 import { clauseTop, contentHeads } from './content.ts';
 import type { Cue, SpeechLexicon } from './lexicon.ts';
-import { type Draft, runs, type Stretch, stretchOf } from './mention.ts';
+import { type Draft, runs, type Stretch, stretchOf, within } from './mention.ts';
 import { sourceOf, sourceWords } from './source.ts';
+import { tailOf } from './tail.ts';
 
 /** "X said that ...", "..., X said", "X accused Y of ...", "X is believed to ...": verbs that tell of speech or thought. */
 export function verbDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Draft[] {
@@ -39,23 +41,53 @@ function draftOf(tree: Tree, verb: Token, cue: Cue, lexicon: SpeechLexicon): Dra
   if (isQuotedAs(tree, verb, lexicon)) return undefined;
   const quoted = quotingVerb(tree, verb);
   const found = sourceOf(tree, quoted ?? verb, isIntransitive(cue));
-  const source = quoted ? quotedSpeaker(tree, quoted) : found?.head;
-  if (source === undefined) return undefined;
+  const speaker = quoted ? quotedSpeaker(tree, quoted) : found?.head;
   const passive = quoted === undefined && found?.passive === true;
-  const pieces = piecesOf(tree, verb, cue, passive, source);
-  if (pieces.length === 0 && !cue.row.takes.includes('quote')) return undefined;
-  if (source === null && !isHearsay(tree, verb, cue)) return undefined;
-  return {
+  const draft: Draft = {
     tree,
     kind: cue.row.kind,
     hedge: cue.row.hedge,
     row: cue.row.id,
-    source: source && stretchOf(sourceWords(tree, source, [verb])),
-    speaker: source,
+    source: speaker ? stretchOf(sourceWords(tree, speaker, [verb])) : null,
+    speaker: speaker ?? null,
     cue: cueStretch(tree, quoted ?? verb, cue),
-    pieces,
+    pieces: speaker === undefined ? [] : piecesOf(tree, verb, cue, passive, speaker),
     quotes: cue.row.takes.includes('quote'),
   };
+  const told = isReporting(cue) ? (byOrder(draft, verb) ?? draft) : draft;
+  return isTold(tree, verb, cue, told, speaker) ? told : undefined;
+}
+
+function isTold(tree: Tree, verb: Token, cue: Cue, draft: Draft, speaker: Token | null | undefined): boolean {
+  if (draft.pieces.length === 0 && !draft.quotes) return false;
+  if (draft.speaker) return true;
+  return speaker === null && isHearsay(tree, verb, cue);
+}
+
+/** Verbs that report in a clause as well as beside a quotation: "say", "add", "announce", "claim". */
+function isReporting({ row }: Cue): boolean {
+  return row.takes.includes('clause') && row.takes.includes('quote');
+}
+
+/** Words before the cue that neither source nor content takes in: more of them, and the tree is not to be trusted. */
+const MAX_LOOSE = 3;
+
+/** Reads a cue at the end of its sentence by the order of words, where source and content leave out much before it. */
+function byOrder(draft: Draft, verb: Token): Draft | null {
+  const taken = [draft.cue, ...draft.pieces, ...(draft.source ? [draft.source] : [])];
+  const loose = draft.tree.tokens.slice(0, verb.index).filter(
+    (token) => token.upos !== 'PUNCT' && !taken.some((stretch) => within(token, stretch)),
+  );
+  const tail = loose.length > MAX_LOOSE ? tailOf(draft.tree, verb) : null;
+  if (!tail) return null;
+  return { ...draft, source: stretchOf(tail.source), speaker: headOf(tail.source), pieces: tail.pieces };
+}
+
+/** The word of a run that hangs on a word outside it. */
+function headOf(words: readonly Token[]): Token | null {
+  const first = words[0]?.index ?? 0;
+  const last = words.at(-1)?.index ?? 0;
+  return words.findLast((word) => (word.head < first || word.head > last) && isNominal(word)) ?? words.at(-1) ?? null;
 }
 
 /** "say", "add", "call for": what is said is never their object, so they have no passive of their own. */
