@@ -16,7 +16,7 @@ import type { CountryRow } from './rows/countries.ts';
 import type { FamilyRow } from './rows/families.ts';
 import type { FrameRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
 import type { BoilerplateRow, CreditRow, LanguageRow, MarkupRow, OutletRow, SiteWordRow } from './rows/outlets.ts';
-import type { NotPlaceRow, PlaceRow, PlaceWordRow, RelationRow } from './rows/places.ts';
+import type { NameCueRow, PlaceRow, PlaceWordRow, RelationRow } from './rows/places.ts';
 import type { HedgeRow, SpeakerRow, SpeechRow, StatusRow } from './rows/speech.ts';
 import type { NumberRow, QuantityRow, TimeWordRow, TollWordRow } from './rows/time.ts';
 
@@ -46,7 +46,7 @@ export interface Knowledge {
   readonly placeWords: readonly PlaceWordRow[];
   readonly placeRelations: readonly RelationRow[];
   readonly countries: readonly CountryRow[];
-  readonly notPlaces: readonly NotPlaceRow[];
+  readonly nameCues: readonly NameCueRow[];
   readonly actors: readonly ActorRow[];
   readonly actorNames: readonly ActorNameRow[];
   readonly actorEvents: readonly ActorEventRow[];

@@ -3,7 +3,7 @@ import type { Found } from './find/names.ts';
 import { type Entry, isCountry, isWide } from './gazetteer/entry.ts';
 
 /** A found name with the place that it was taken for, as other stages see it. */
-export function mentionOf(found: Found, entry: Entry | null, previous: Found | undefined): PlaceMention {
+export function mentionOf(found: Found, entry: Entry | null): PlaceMention {
   const { sentence, spot, words } = found;
   const start = words[spot.first]?.start ?? 0;
   const end = words[spot.last]?.end ?? 0;
@@ -21,9 +21,9 @@ export function mentionOf(found: Found, entry: Entry | null, previous: Found | u
     feature: entry?.feature ?? null,
     admin1: entry?.admin1 ?? null,
     country: entry?.country ?? null,
-    relation: relationOf(found, previous),
+    relation: relationOf(found),
     geo_precision: precisionOf(found, entry),
-    metonym: isMetonym(found, entry, previous),
+    metonym: isMetonym(found, entry),
   };
 }
 
@@ -33,35 +33,37 @@ function tokenRun({ sentence }: Found, start: number, end: number): { readonly f
   return { first, last: Math.max(first, last) };
 }
 
-/** "between X and Y" holds for both; everything else for the name that it stands before. */
-function relationOf(found: Found, previous: Found | undefined): PlaceRelation {
-  if (found.company.relation) return found.company.relation.relation;
-  const joined = previous !== undefined && isJoined(previous, found);
-  return joined && previous.company.relation?.relation === 'between' ? 'between' : 'in';
+/** A relation holds for the whole list that it stands before ("between X and Y", "near X and Y"). */
+function relationOf(found: Found): PlaceRelation {
+  for (let each: Found | null = found; each; each = each.joined) {
+    if (each.company.relation) return each.company.relation.relation;
+  }
+  return 'in';
 }
 
 function precisionOf({ company }: Found, entry: Entry | null): GeoPrecision {
-  const own: GeoPrecision = entry && isWide(entry) ? 3 : 1;
+  const own: GeoPrecision = entry && isWide(entry) ? 3 : company.part ? 2 : 1;
   const word = company.placeWord?.precision ?? own;
   return Math.max(word, company.relation?.precision ?? 1) as GeoPrecision;
 }
 
-/** Only "and" or a comma parts the two names. */
-function isJoined(previous: Found, found: Found): boolean {
-  if (previous.words !== found.words) return false;
-  const between = found.words.slice(previous.company.last + 1, found.company.first);
-  return between.every((word) => word.plain === 'and') && between.length <= 1;
-}
-
 const AGAINST = new Set(['with', 'against', 'by']);
 
-/** States and capitals mean their governments where they act, or where one acts with or against them. */
-function isMetonym(found: Found, entry: Entry | null, previous: Found | undefined): boolean {
-  if (!entry || !(isCountry(entry) || entry.feature === 'PPLC') || found.company.placeWord) return false;
+/** A name within the name of a body; states and capitals where they act, or where one acts with or against them. */
+function isMetonym(found: Found, entry: Entry | null): boolean {
   const { sentence, words, spot, company } = found;
-  if (company.locative && company.relation?.relation !== 'between') return false;
-  if (previous !== undefined && isJoined(previous, found) && previous.company.locative) return false;
+  if (company.other !== null) return true;
+  if (!entry || !(isCountry(entry) || entry.feature === 'PPLC') || company.placeWord) return false;
+  if (isOnGround(found)) return false;
   const end = words[spot.last]?.end ?? 0;
   const token = sentence.tokens.findLast((each) => each.start < end);
   return token?.deprel === 'nsubj' || AGAINST.has(words[company.first - 1]?.plain ?? '');
+}
+
+/** A preposition of place stands before the name or before the list in which it stands. */
+function isOnGround(found: Found): boolean {
+  for (let each: Found | null = found; each; each = each.joined) {
+    if (each.company.locative > 0 && each.company.relation?.relation !== 'between') return true;
+  }
+  return false;
 }

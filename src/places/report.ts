@@ -3,6 +3,7 @@ import { type Lexicon, lexicon } from './find/lexicon.ts';
 import { type Found, findNames } from './find/names.ts';
 import { curatedGazetteer } from './gazetteer/curated.ts';
 import type { Entry, Gazetteer } from './gazetteer/entry.ts';
+import { plainKey, transliteratedKeys } from './gazetteer/keys.ts';
 import { mentionOf } from './mention.ts';
 import { chooseAll, type Name } from './resolve/choose.ts';
 import { fitOf } from './resolve/fit.ts';
@@ -13,8 +14,9 @@ import { fitOf } from './resolve/fit.ts';
  */
 export function createPlaces(knowledge: Knowledge, gazetteers: readonly Gazetteer[]): PlaceResolver {
   const words = lexicon(knowledge);
-  const rows = [...knowledge.syriaPlaces, ...knowledge.conflictPlaces, ...knowledge.worldPlaces];
-  const all = [curatedGazetteer(rows), ...gazetteers];
+  const warPlaces = curatedGazetteer([...knowledge.syriaPlaces, ...knowledge.conflictPlaces], transliteratedKeys);
+  const worldPlaces = curatedGazetteer(knowledge.worldPlaces, (name) => [plainKey(name)]);
+  const all = [warPlaces, worldPlaces, ...gazetteers];
   return {
     readReport: (_report: Report, sentences: readonly Sentence[], actors: readonly ActorMention[]) =>
       placeNames(sentences, actors, all, words),
@@ -33,7 +35,7 @@ function placeNames(
   return found.map((each, index) => {
     const group = groups.of[index] ?? 0;
     const entry: Entry | undefined = groups.names[group]?.candidates[chosen[group] ?? 0];
-    return mentionOf(each, entry ?? null, found[index - 1]);
+    return mentionOf(each, entry ?? null);
   });
 }
 

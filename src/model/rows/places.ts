@@ -51,13 +51,30 @@ export const RelationRow = z.object({
 export type RelationRow = z.infer<typeof RelationRow>;
 
 /**
- * Words that are written like places and mostly are not. `kind`: `word` an ordinary word or month that is capitalised
- * at times; `given_name` a person's first name; `title` comes before a person's name; `organisation` follows a place
- * name within the name of a body; `body` comes before it ("University of").
+ * Words from which a name beside them, or they themselves, turn out to be a place or not. `kind`: `word` an ordinary
+ * word or month that is capitalised at times; `given_name`, `surname` of persons; `title` comes before a person's name;
+ * `person_verb` follows persons; `organisation` follows a place within the name of a body, `body` comes before it
+ * ("University of"); `apposed` is said of what the next name is, and that is no place ("the channel X");
+ * `locative`, `weak_locative` prepositions before places; `part` directions ("northern"); `qualifier` other words
+ * between preposition and name; `neighbour` words that stand capitalised beside a name without belonging to it.
  */
-export const NotPlaceRow = z.object({
+export const NameCueRow = z.object({
   id: rowId,
   word: z.string().min(1),
-  kind: z.enum(['word', 'given_name', 'title', 'organisation', 'body', 'person_verb', 'surname']),
+  kind: z.enum([
+    'word',
+    'given_name',
+    'surname',
+    'title',
+    'person_verb',
+    'organisation',
+    'body',
+    'apposed',
+    'locative',
+    'weak_locative',
+    'part',
+    'qualifier',
+    'neighbour',
+  ]),
 });
-export type NotPlaceRow = z.infer<typeof NotPlaceRow>;
+export type NameCueRow = z.infer<typeof NameCueRow>;

@@ -1,9 +1,9 @@
-import type { Knowledge, NotPlaceRow, PlaceWordRow, RelationRow } from '../../model/index.ts';
+import type { Knowledge, NameCueRow, PlaceWordRow, RelationRow } from '../../model/index.ts';
 
 /** The words around names, by their first letters in lower case. */
 export interface Lexicon {
   /** Words that look like places and are of the given kind. */
-  is(kind: NotPlaceRow['kind'], word: string): boolean;
+  is(kind: NameCueRow['kind'], word: string): boolean;
   /** The place word that a run of words is ("town", "air base"); words in lower case. */
   placeWord(words: string): PlaceWordRow | undefined;
   relation(words: string): RelationRow | undefined;
@@ -14,7 +14,7 @@ export const LONGEST_PHRASE = 7;
 
 export function lexicon(knowledge: Knowledge): Lexicon {
   const kinds = new Map<string, Set<string>>();
-  for (const { kind, word } of knowledge.notPlaces) {
+  for (const { kind, word } of knowledge.nameCues) {
     const words = kinds.get(kind) ?? new Set();
     words.add(word.replace(/\.$/, ''));
     kinds.set(kind, words);

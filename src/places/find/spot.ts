@@ -32,7 +32,7 @@ export function spotNames(words: readonly Word[], gazetteers: readonly Gazetteer
 
 function canBegin(words: readonly Word[], first: number): boolean {
   const word = words[first];
-  if (!word) return false;
+  if (!word || words[first - 1]?.folded === null) return false;
   return word.capital || (word.folded === null && words[first + 1]?.capital === true);
 }
 
@@ -40,7 +40,7 @@ function longestAt(words: readonly Word[], first: number, gazetteers: readonly G
   const most = Math.min(longestName(words, first, gazetteers), reach(words, first));
   for (let last = first + most - 1; last >= first; last--) {
     const word = words[last];
-    if (!word || (!word.capital && !/^\d/.test(word.text))) continue;
+    if (!word || word.folded === null || (!word.capital && !/^\d/.test(word.text))) continue;
     const spot = lookUp(words, first, last, gazetteers);
     if (spot) return spot;
   }
@@ -70,7 +70,7 @@ function reach(words: readonly Word[], first: number): number {
   for (let next = words[first + count]; next && count < LONGEST_NAME; next = words[first + ++count]) {
     const before = words[first + count - 1];
     const shortened = next.gap === '. ' && before !== undefined && SHORTENED.has(before.plain);
-    if (!shortened && (!INSIDE_NAME.test(next.gap) || before?.possessive === true)) break;
+    if (!shortened && !INSIDE_NAME.test(next.gap)) break;
   }
   return count;
 }
@@ -81,7 +81,13 @@ function lookUp(words: readonly Word[], first: number, last: number, gazetteers:
   const folded = run.flatMap((word) => word.folded ?? []);
   const keys = [key, `${key}.`, ...(folded.length > 0 ? [foldedKey(folded)] : [])];
   const found = gazetteers.flatMap((gazetteer) => keys.flatMap((each) => gazetteer.find(each)));
-  return found.length === 0 ? null : { first, last, key, candidates: mergeEntries(found) };
+  const candidates = mergeEntries(isPostalCode(run, key) ? found.filter((entry) => entry.feature !== 'ADM1') : found);
+  return candidates.length === 0 ? null : { first, last, key, candidates };
+}
+
+/** Two capitals name a state or province only behind a comma ("Paris, TX"): "OK", "IN", "ME" are words. */
+function isPostalCode(run: readonly Word[], key: string): boolean {
+  return run.length === 1 && /^\p{Lu}{2}$/u.test(key) && run[0]?.text === key && run[0].gap !== ', ';
 }
 
 /**

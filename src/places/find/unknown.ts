@@ -44,6 +44,8 @@ function isCalledPlace(words: readonly Word[], first: number, last: number, lexi
   const after = words[last + 1];
   if (after?.gap !== ' ' || after.capital || words[last]?.possessive) return false;
   const row = lexicon.placeWord(after.plain);
+  if (words[last + 2]?.plain === 'of' || words[first - 1]?.plain === 'the' || words[first - 1]?.plain === 'a')
+    return false;
   return first > 0 && row?.after_name === true && row.features.some((feature) => feature.startsWith('PPL'));
 }
 

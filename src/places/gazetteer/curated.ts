@@ -1,6 +1,6 @@
 import type { PlaceRow } from '../../model/index.ts';
 import type { Entry, Gazetteer } from './entry.ts';
-import { firstWordOf, transliteratedKeys } from './keys.ts';
+import { firstWordOf } from './keys.ts';
 
 /**
  * How widely a place of the curated pack is known, as the logarithm of the people of a town that is known as widely.
@@ -23,13 +23,16 @@ const PROMINENCE: readonly (readonly [prefix: string, prominence: number])[] = [
 ];
 const OTHER = 4.2;
 
-/** The gazetteer of the tables under `knowledge/places`. */
-export function curatedGazetteer(rows: readonly PlaceRow[]): Gazetteer {
+/**
+ * The gazetteer of tables under `knowledge/places`.
+ * @param keysOf the keys of a spelling: folded ones too where names are transliterated
+ */
+export function curatedGazetteer(rows: readonly PlaceRow[], keysOf: (name: string) => readonly string[]): Gazetteer {
   const entries = new Map<string, Entry[]>();
   const longest = new Map<string, number>();
   for (const row of rows) {
     const entry = entryOf(row);
-    for (const key of new Set([row.name, ...row.variants].flatMap(transliteratedKeys))) {
+    for (const key of new Set([row.name, ...row.variants].flatMap(keysOf))) {
       push(entries, key, entry);
       const first = firstWordOf(key);
       longest.set(first, Math.max(longest.get(first) ?? 0, key.split(' ').length));

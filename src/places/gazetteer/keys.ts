@@ -3,6 +3,7 @@ import { foldedWords } from '../../text/index.ts';
 
 const MARKS = /\p{M}/gu;
 const APOSTROPHES = /['’‘ʼʻʾʿ`´ʹ′]/g;
+const POSSESSIVE = /['’]s(?!\p{L})/gu;
 const BREAKS = /[^\p{L}\p{N}.]+/gu;
 const ASCII = /^[\p{ASCII}]*$/u;
 
@@ -30,7 +31,14 @@ function latin(letters: string): string {
 
 /** The plain key of a whole name: its words parted by single blanks. */
 export function plainKey(name: string): string {
-  return name.replace(APOSTROPHES, '').replace(BREAKS, ' ').trim().split(' ').map(plainWord).join(' ');
+  return name
+    .replace(POSSESSIVE, '')
+    .replace(APOSTROPHES, '')
+    .replace(BREAKS, ' ')
+    .trim()
+    .split(' ')
+    .map(plainWord)
+    .join(' ');
 }
 
 /** The key under which transliterated spellings of a name meet ("Saraqeb", "Saraqib"), from its folded words. */

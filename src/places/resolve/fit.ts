@@ -1,5 +1,5 @@
 import type { Found } from '../find/names.ts';
-import { type Entry, isAdmin1, isCountry, isSettlement } from '../gazetteer/entry.ts';
+import { type Entry, isAdmin1, isCountry, isSettlement, isWide, kilometres } from '../gazetteer/entry.ts';
 import { plainKey } from '../gazetteer/keys.ts';
 
 /** "Paris, Texas": the next name holds this one. */
@@ -57,9 +57,24 @@ function sameDivision(name: string | null, outer: Entry): boolean {
   return key === plainKey(outer.admin1 ?? '') || key === plainKey(outer.name);
 }
 
-function wordFit({ company }: Found, candidate: Entry): number {
+/** "X" alone is the town; "northern X" and "X province" are the land around it. */
+function wordFit({ company, spot }: Found, candidate: Entry): number {
   const features = company.placeWord?.features ?? [];
-  if (features.length === 0) return isSettlement(candidate) || isCountry(candidate) ? 0.3 : 0;
-  const rank = features.findIndex((feature) => candidate.feature.startsWith(feature));
-  return rank < 0 ? WORD_MISFITS : WORD_FITS - rank;
+  if (features.length > 0) {
+    const rank = features.findIndex((feature) => candidate.feature.startsWith(feature));
+    return rank < 0 ? WORD_MISFITS : WORD_FITS - rank;
+  }
+  if (isCountry(candidate)) return 0.3;
+  const wide = isWide(candidate);
+  const twin = spot.candidates.some((other) => isWide(other) !== wide && isTwin(candidate, other));
+  if (!twin) return isSettlement(candidate) ? 0.3 : 0;
+  return wide === company.part ? TWIN_FITS : 0;
 }
+
+/** A town and the province, district or region that is named after it. */
+function isTwin(a: Entry, b: Entry): boolean {
+  return a.country !== null && a.country === b.country && kilometres(a, b) < TWIN_KM;
+}
+
+const TWIN_FITS = 2.5;
+const TWIN_KM = 300;

@@ -1,0 +1,70 @@
+import { capitalsAfter, wordAfter, wordBefore } from './beside.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Word } from './scan.ts';
+import type { Spot } from './spot.ts';
+
+/** What a name is part of, where it is not the name of a place by itself. */
+export type OtherName = 'person' | 'organisation' | 'longer_name' | 'not_place';
+
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+/** Endings of words for the people and things of a country ("Syrian", "Turkish", "Lebanese"). */
+const OF_A_COUNTRY = /(?:ian|ean|an|ish|ese|eli|aqi|eni|ani|ench|utch|eek|erman)s?$/;
+const INITIAL = /^\p{Lu}$/u;
+const ALL_CAPITALS = /^\p{Lu}{2,}$/u;
+
+/**
+ * Whether the words beside a name make it part of something else: a person ("Jordan Smith", "Mr. Houston"), a body
+ * ("Aleppo Military Council", "University of Oxford"), a longer name that no gazetteer holds.
+ * @param span the words that the name and its place words ("town", "province") cover
+ */
+export function otherName(
+  words: readonly Word[],
+  spot: Spot,
+  span: { readonly first: number; readonly last: number },
+  lexicon: Lexicon,
+  titleCase: boolean,
+): OtherName | null {
+  const before = span.first === spot.first ? wordBefore(words, spot.first) : undefined;
+  if (followsPerson(words, spot, before, lexicon)) return 'person';
+  if (before && !before.capital && lexicon.is('apposed', before.plain)) return 'not_place';
+  if (isBodyOf(words, span.first, lexicon)) return 'organisation';
+  const after = span.last === spot.last ? capitalsAfter(words, spot.last) : [];
+  if (after.some((word) => lexicon.is('organisation', word.plain))) return 'organisation';
+  if (after.length > 0 && leadsPerson(words, spot, after, lexicon)) return 'person';
+  if (titleCase) return null;
+  if (after[0] && isUnknownName(after[0], lexicon)) return 'longer_name';
+  return before && spot.first > 1 && isUnknownName(before, lexicon) ? 'longer_name' : null;
+}
+
+/** "Mr. Houston", "John Houston", "John F. Houston". */
+function followsPerson(words: readonly Word[], spot: Spot, before: Word | undefined, lexicon: Lexicon): boolean {
+  const previous = words[spot.first - 1];
+  const gap = words[spot.first]?.gap ?? '';
+  if (previous && gap === '. ' && (INITIAL.test(previous.text) || lexicon.is('title', previous.plain))) return true;
+  if (!before?.capital) return false;
+  return lexicon.is('title', before.plain) || lexicon.is('given_name', before.plain);
+}
+
+/** "Jordan Smith", "Paris Hilton": a first name and one further name. */
+function leadsPerson(words: readonly Word[], spot: Spot, after: readonly Word[], lexicon: Lexicon): boolean {
+  const first = after[0];
+  if (!first || spot.first !== spot.last || !isUnknownName(first, lexicon)) return false;
+  const said = wordAfter(words, spot.last + after.length);
+  const verb = said !== undefined && lexicon.is('person_verb', said.plain);
+  const name = words[spot.first]?.plain ?? '';
+  return lexicon.is('surname', first.plain) || (after.length <= 2 && (verb || lexicon.is('given_name', name)));
+}
+
+/** A capitalised word that says nothing of its own: part of the same name. */
+function isUnknownName(word: Word, lexicon: Lexicon): boolean {
+  if (!word.capital || ALL_CAPITALS.test(word.text) || TIME.test(word.plain)) return false;
+  if (lexicon.is('neighbour', word.plain) || lexicon.is('title', word.plain)) return false;
+  return lexicon.placeWord(word.plain) === undefined && !OF_A_COUNTRY.test(word.plain);
+}
+
+/** "University of X", "Bishop of X". */
+function isBodyOf(words: readonly Word[], first: number, lexicon: Lexicon): boolean {
+  const body = words[first - 2];
+  return words[first - 1]?.plain === 'of' && body?.capital === true && lexicon.is('body', body.plain);
+}
