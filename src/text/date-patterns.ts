@@ -178,7 +178,9 @@ function agoAndPast(calendar: Calendar): TimePattern[] {
         m[2] ?? '',
       ),
     ),
-    pattern(`\\b(?:in|over|during|for)\\s+(?:the\\s+)?recent\\s+${units}s\\b`, () => ({ kind: 'lately' })),
+    pattern(`\\b(?:in|over|during|for)\\s+(?:the\\s+)?recent\\s+(${units})s\\b`, (m) =>
+      /^(?:day|hour|night)/i.test(m[1] ?? '') ? { kind: 'days', from: -7, to: 0 } : { kind: 'lately' },
+    ),
   ];
 }
 

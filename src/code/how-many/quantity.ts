@@ -108,7 +108,7 @@ function ofLives(tree: Tree, head: Token, words: readonly string[], lexicon: Tol
 function isThing(context: ReportContext, tree: Tree, head: Token): boolean {
   const kind = context.nounAt(tree, head)?.class;
   if (kind === 'place' || kind === 'goods' || kind === 'position') return true;
-  return context.placeAt(tree, head) !== undefined && context.actorAt(tree, head) === undefined;
+  return context.placeAt(tree, head) !== undefined;
 }
 
 /** Without a numeral one person is one; a plural, a body of people or a named group is an unsaid number; a thing is nobody. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/index.ts';
-import type { Calendar, TimeExpression } from '../../text/index.ts';
+import type { Calendar, TimeExpression, TimeMeaning } from '../../text/index.ts';
 import type { EventMention } from '../event.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import type { ReportTimes } from './times.ts';
@@ -22,10 +22,12 @@ interface Candidate {
  *    "before" and the like.
  * Of equals the nearest in the text.
  */
-export function bestTime(event: EventMention, times: ReportTimes): TimeExpression | null {
-  const found = times.bySentence.get(event.tree.sentence.index) ?? [];
+export function bestTime(event: EventMention, times: ReportTimes, ahead: boolean): TimeExpression | null {
+  const all = times.bySentence.get(event.tree.sentence.index) ?? [];
+  const found = ahead ? all : all.filter((time) => !isAhead(time.meaning));
   let best: Candidate | null = null;
-  for (const time of found) {
+  for (const stated of found) {
+    const time = sinceClause(stated, event.tree);
     const rank = rankOf(time, event, times.finder.calendar);
     if (rank === null) continue;
     const one = { time, rank, distance: Math.abs(time.start - event.anchor.start) };
@@ -34,14 +36,28 @@ export function bestTime(event: EventMention, times: ReportTimes): TimeExpressio
   return best?.time ?? null;
 }
 
+/** "next month", "tomorrow": nothing has happened then. */
+function isAhead(meaning: TimeMeaning): boolean {
+  if (meaning.kind === 'weekday') return meaning.turn === 'next';
+  return (meaning.kind === 'period' && meaning.shift > 0) || (meaning.kind === 'days' && meaning.from > 0);
+}
+
 const BESIDE = 60;
+
+/** "since the war began in 2011" is since 2011. */
+function sinceClause(time: TimeExpression, tree: Tree): TimeExpression {
+  const word = tree.tokens.find((token) => token.start < time.end && token.end > time.start);
+  const clause = word && tree.ancestors(word).find((token) => isRelation(token, 'advcl'));
+  const since = clause && tree.children(clause, 'mark').some((mark) => mark.lemma.toLowerCase() === 'since');
+  return since && time.bound === null ? { ...time, bound: 'since' } : time;
+}
 
 function rankOf(time: TimeExpression, event: EventMention, calendar: Calendar): number | null {
   const { tree } = event;
   const site = siteOf(time, tree, calendar);
   if (!site) return BESIDE + 10;
   if (site === event.anchor || site === event.clause || event.trigger.includes(site)) return 0;
-  const under = stepsUp(tree, site, event);
+  const under = stepsUp(tree, site, event, time);
   if (under !== null) return under;
   return stepsDown(tree, site, event) ?? beside(tree, site, event);
 }
@@ -60,12 +76,12 @@ function siteOf(time: TimeExpression, tree: Tree, calendar: Calendar): Token | n
 }
 
 /** From the words of time's site up to the event, over clauses and phrases that belong to the event. */
-function stepsUp(tree: Tree, site: Token, event: EventMention): number | null {
+function stepsUp(tree: Tree, site: Token, event: EventMention, time: TimeExpression): number | null {
   const path = tree.ancestors(site);
   const at = path.findIndex((token) => token === event.anchor || token === event.clause);
   if (at < 0) return null;
   const steps = path.slice(0, at);
-  if (steps.some((token) => isOtherTime(tree, token))) return null;
+  if (time.bound !== 'since' && steps.some((token) => isOtherTime(tree, token))) return null;
   const own = steps.every(
     (token) => isRelation(token, 'acl') || isRelation(token, 'nmod') || isRelation(token, 'xcomp'),
   );

@@ -1,4 +1,4 @@
-import type { DateRange, Day, Status, TimeFrame } from '../../model/index.ts';
+import type { DateRange, Status, TimeFrame } from '../../model/index.ts';
 import { daysBetween } from '../../text/index.ts';
 import type { EventMention } from '../event.ts';
 import { bestTime } from './attach.ts';
@@ -24,13 +24,14 @@ export function dateOf(event: EventMention, times: ReportTimes, known: EventTime
 
 /** What the sentence says of the event's time, or null. */
 export function statedDate(event: EventMention, times: ReportTimes, status: Status): DateRange | null {
-  const time = bestTime(event, times);
+  const tense = tenseOf(status);
+  const time = bestTime(event, times, tense === 'ahead');
   if (!time) return null;
   const text = times.body.slice(time.start, time.end);
-  return dateRange(time, text, times.anchor, tense(status));
+  return dateRange(time, text, times.anchor, tense);
 }
 
-function tense(status: Status): 'ahead' | 'ongoing' | 'past' {
+function tenseOf(status: Status): 'ahead' | 'ongoing' | 'past' {
   if (status === 'planned' || status === 'threatened' || status === 'hypothetical') return 'ahead';
   return status === 'ongoing' ? 'ongoing' : 'past';
 }
@@ -44,21 +45,15 @@ function unstated(anchor: Anchor, frame: TimeFrame): DateRange {
   return { start, end: anchor.day, time_precision: start ? 1 : 3, basis: 'published', text: null };
 }
 
-/**
- * How many days before the report the event had ended; 0 while it goes on, null where one of the two is not known.
- * What lies more than a week back is history to a news report, not its news.
- */
-export function daysBefore(date: DateRange, anchor: Anchor): number | null {
-  const last: Day | null = date.end ?? date.start;
-  if (anchor.day === null || last === null || date.basis === 'published') return null;
-  return Math.max(0, daysBetween(last, anchor.day));
-}
-
 /** Days after which an event is history to a report; the week that news agencies and ACLED's weekly releases reckon in. */
 const NEWS_DAYS = 7;
 
-/** Whether the date puts the event before the report's news; null where the date does not tell. */
+/**
+ * Whether the date puts the event before the report's news: it began more than a week before the report, or at no
+ * stated time up to it ("in recent months", "until May"). Null where the date does not tell.
+ */
 export function isPastFrame(date: DateRange, anchor: Anchor): boolean | null {
-  const days = daysBefore(date, anchor);
-  return days === null ? null : days > NEWS_DAYS;
+  if (anchor.day === null || date.basis === 'published' || date.basis === 'none') return null;
+  if (date.start === null) return date.end === null ? null : true;
+  return daysBetween(date.start, anchor.day) > NEWS_DAYS;
 }

@@ -42,7 +42,7 @@ export function placeCost(context: ReportContext, event: EventMention, mention: 
   const head = headOf(tree, mention);
   if (!head || !isGround(context, tree, mention, head) || isParty(event, mention, head)) return null;
   const cost = isSpoken(event) ? locative(event, tree, head) : (below(event, tree, head) ?? above(event, tree, head));
-  return cost === null ? null : cost + coarseness(mention);
+  return cost === null ? null : cost + coarseness(tree, mention);
 }
 
 /** Acts of PLOVER's verbal quads are said somewhere or nowhere; the places in what is said are not theirs. */
@@ -85,12 +85,16 @@ export function headOf(tree: Tree, mention: PlaceMention): Token | undefined {
   return run.find((token) => token.head < mention.first || token.head > mention.last);
 }
 
-function coarseness(mention: PlaceMention): number {
+/** "northern X", "greater X": the land around a town. */
+const AROUND = /^(?:(?:north|south|east|west)(?:east|west)?(?:ern)?|central|rural|greater)$/i;
+
+function coarseness(tree: Tree, mention: PlaceMention): number {
+  const around = AROUND.test(tree.tokens[mention.first - 1]?.form ?? '');
   const bearing = mention.relation === 'in' ? 0 : BEARING_COST;
   const feature = mention.feature ?? '';
   if (isCountry(mention)) return COUNTRY_COST + bearing;
   if (/^(?:STM|LK|SEA|CNL)/.test(feature)) return WATER_COST + bearing;
-  return bearing + (mention.geo_precision === 3 || feature.startsWith('ADM') ? REGION_COST : 0);
+  return bearing + (around || mention.geo_precision === 3 || feature.startsWith('ADM') ? REGION_COST : 0);
 }
 
 /** "the Homs governor", "the London-based monitor": where somebody comes from. */

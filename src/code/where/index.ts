@@ -1,21 +1,25 @@
-import type { Place, PlaceMention, TimeFrame } from '../../model/index.ts';
+import type { Place, PlaceMention, TimeFrame, Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention } from '../event.ts';
+import type { Tree } from '../tree.ts';
 import { headOf, isSpoken, MAX_COST, placeCost } from './attach.ts';
 import { placeMeant } from './reference.ts';
-import { sceneOf } from './scene.ts';
+import { groundIn, sceneOf } from './scene.ts';
 
 /**
  * Where an event happened; several for places named side by side, each a claim of its own.
  * 1. of the places named in the event's sentence the one that stands nearest in the tree (`placeCost`), and those
  *    conjoined with it; a region around it is none of its own;
- * 2. else the place that "there", "the town" or "this area" in the event's words points back to;
- * 3. else, for news, the scene: the one place of the sentence before in the same paragraph.
+ * 2. else the only town or region that the sentence names as ground;
+ * 3. else the place that "there", "the town" or "this area" in the event's words points back to;
+ * 4. else, for news, the scene (`sceneOf`).
  */
 export function placesOf(event: EventMention, context: ReportContext, frame: TimeFrame): Place[] {
   const named = nearest(event, context);
   if (named.length > 0) return named.map(placeOf);
   if (isSpoken(event)) return [];
+  const only = onlyPlace(event, context);
+  if (only) return [placeOf(only)];
   const scene = frame === 'news' && event.action.toll ? sceneOf(event, context) : null;
   const meant = placeMeant(event, context) ?? scene;
   return meant ? [placeOf(meant)] : [];
@@ -78,6 +82,19 @@ function level(mention: PlaceMention): string {
   const feature = mention.feature ?? 'PPL';
   if (/^(?:ADM|RGN|AREA)/.test(feature)) return 'region';
   return /^(?:PCL|CONT)/.test(feature) ? 'country' : 'place';
+}
+
+/** Trees of long sentences break; a single place still is the place, unless it belongs to who speaks ("told us in X that"). */
+function onlyPlace(event: EventMention, context: ReportContext): PlaceMention | null {
+  const { tree } = event;
+  const ground = groundIn(context, tree).filter((mention) => !isSpeakers(tree, headOf(tree, mention)));
+  const names = new Set(ground.map((mention) => mention.name));
+  return names.size === 1 ? (ground[0] ?? null) : null;
+}
+
+function isSpeakers(tree: Tree, head: Token | undefined): boolean {
+  const verb = head && tree.parent(head);
+  return verb?.upos === 'VERB' && tree.child(verb, 'ccomp') !== undefined;
 }
 
 function placeOf(mention: PlaceMention): Place {
