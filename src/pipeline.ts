@@ -59,10 +59,15 @@ export async function* readReports(
   }
 }
 
+/** Text to sentences, words and trees. */
+export async function openParser(): Promise<Parse> {
+  const { loadPackagedParser } = await import('./parse/index.ts');
+  return loadPackagedParser();
+}
+
 /** Reports to CoNLL-U text. */
 export async function parsing(): Promise<Stage<{ readonly id: string; readonly conllu: string }>> {
-  const { loadPackagedParser, toConllu } = await import('./parse/index.ts');
-  const parse = loadPackagedParser();
+  const [parse, { toConllu }] = await Promise.all([openParser(), import('./parse/index.ts')]);
   return ({ id, body }) => ({ id, conllu: toConllu(id, parse(body), body) });
 }
 
@@ -127,12 +132,11 @@ export function runStage<Result extends object>(report: Report, stage: Stage<Res
 }
 
 async function openParts(knowledge: Knowledge) {
-  const [{ loadPackagedParser }, { createActors }, { createPlaces, openGazetteer }] = await Promise.all([
-    import('./parse/index.ts'),
+  const [parse, { createActors }, { createPlaces, openGazetteer }] = await Promise.all([
+    openParser(),
     import('./actors/index.ts'),
     import('./places/index.ts'),
   ]);
-  const parse: Parse = loadPackagedParser();
   const world = openGazetteer(readWorldGazetteer());
   return { parse, actors: createActors(knowledge), places: createPlaces(knowledge, [world]) };
 }

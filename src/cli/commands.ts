@@ -118,6 +118,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/export.ts'),
   },
   {
+    name: 'explain',
+    summary: 'why a claim is coded as it is, or why claims are one incident; takes the output of code',
+    argument: ['<id...>', 'the id of a claim or incident, then files of coded reports, or - (also when none is named)'],
+    options: [knowledge],
+    example: '  $ ascribe code report.txt > coded.jsonl\n  $ ascribe explain c-1b39c25c1f394e77 coded.jsonl',
+    load: () => import('./commands/explain.ts'),
+  },
+  {
     name: 'schema',
     summary: 'JSON Schema of what the stages read and write',
     argument: ['<name>', 'report, coded, places or incident'],
