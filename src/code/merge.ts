@@ -36,14 +36,10 @@ function deedTest(knowledge: Knowledge): SameDeed {
 function isSame(a: Draft, b: Draft, sameDeed: SameDeed): boolean {
   if (!sameDeed(a.action.id, b.action.id) || !sameStatus(a, b)) return false;
   if (isSummary(a) !== isSummary(b)) return false;
-  const sides = [
-    agree(a.actor, b.actor),
-    agree(a.recipient, b.recipient),
-    placesAgree(a, b),
-    tollsAgree(a.toll, b.toll),
-  ];
-  if (sides.includes('no') || !datesAgree(a, b)) return false;
-  return sides.includes('yes') || isBare(b);
+  const sides = [agree(a.actor, b.actor), agree(a.recipient, b.recipient), tollsAgree(a.toll, b.toll)];
+  const place = placesAgree(a, b);
+  if (sides.includes('no') || place === 'no' || !datesAgree(a, b)) return false;
+  return sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b);
 }
 
 type Agreement = 'yes' | 'open' | 'no';
@@ -61,6 +57,10 @@ function isSummary({ event }: Draft): boolean {
       .children(event.anchor, 'nummod', 'amod', 'det')
       .some((word) => /^(several|many|numerous|some|\d+|two|three|four|five|six|dozens?)$/i.test(word.form))
   );
+}
+
+function isNobodys(draft: Draft): boolean {
+  return draft.actor.length + draft.recipient.length === 0;
 }
 
 /** "the attack": a definite mention that tells nothing of its own. */

@@ -2,7 +2,9 @@ import type { Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { Filler } from '../event.ts';
 import { type Argument, type ClauseArguments, clauseArguments, isVerbal } from '../grammar/arguments.ts';
+import { nominalFrom } from '../grammar/nearest.ts';
 import { nominalConjuncts, prepositional } from '../grammar/nominal.ts';
+import { namesInList } from '../parties/list.ts';
 import type { Tree } from '../tree.ts';
 import { fits } from './classes.ts';
 import type { Element, Pattern, SlotSpec } from './pattern.ts';
@@ -98,10 +100,21 @@ function argumentAfter(search: Search, prepositions: readonly string[], spec: Sl
   const options = prepositional(tree, bases(search), prepositions).filter((head) => !taken.has(head));
   const head = options.find((option) => fits(context, tree, option, spec)) ?? options[0];
   if (head) return { head, how: `${tree.preposition(head)}-phrase` };
+  const near = nearPhrase(search, prepositions);
+  if (near) return { head: near, how: `near ${prepositions.join('|')}-phrase` };
   const particle = tree
     .children(search.anchor, 'compound:prt', 'advmod')
     .some((word) => prepositions.includes(word.lemma));
   return particle && clause?.object ? clause.object : null;
+}
+
+/** The phrase that stands right behind the frame's words, wherever the tree hangs it. */
+function nearPhrase({ tree, anchor, words }: Search, prepositions: readonly string[]): Token | undefined {
+  const last = Math.max(anchor.index, ...words.map((word) => word.index));
+  const next = tree.tokens[last + 1];
+  return next?.upos === 'ADP' && prepositions.includes(next.form.toLowerCase())
+    ? nominalFrom(tree, last + 2)
+    : undefined;
 }
 
 /** Where a prepositional phrase of the frame may hang: parsers attach it to the noun or to its verb. */
@@ -117,7 +130,7 @@ function fill(search: Search, spec: SlotSpec, found: Argument | null, required: 
   if (!found) return !required;
   const restricted = spec.classes.length > 0 || /^(TOLL|PLACE|WEAPON)$/.test(spec.slot);
   if (spec.slot !== 'EVENT' && !fits(search.context, search.tree, found.head, spec)) return lenient && !required;
-  for (const head of nominalConjuncts(search.tree, found.head)) {
+  for (const head of namesInList(search.context, search.tree, nominalConjuncts(search.tree, found.head))) {
     search.fillers.push({ slot: spec.slot, toll: spec.toll, head, how: head === found.head ? found.how : 'conjunct' });
   }
   search.score += FILLED_SLOT + (restricted ? RESTRICTED_SLOT : 0);

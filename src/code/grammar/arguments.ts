@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.ts';
 import type { Tree } from '../tree.ts';
-import { nominalBefore } from './nearest.ts';
+import { nominalBefore, nominalFrom } from './nearest.ts';
 
 /** A nominal that plays a part in a clause, and by which rule it was found. */
 export interface Argument {
@@ -110,7 +110,13 @@ function directObject(tree: Tree, verb: Token): Argument | null {
   if (own) return { head: relativeHead(tree, verb, own) ?? own, how: 'object' };
   const gap = verb.deprel === 'acl:relcl' && tree.child(verb, 'nsubj') ? tree.parent(verb) : undefined;
   if (gap && !hasRelativePronoun(tree, verb)) return { head: gap, how: 'relative clause' };
-  return sharedObject(tree, verb);
+  return sharedObject(tree, verb) ?? argument(nominalBehind(tree, verb), 'nearest behind');
+}
+
+/** What stands right behind an active verb that the tree gives no object. */
+function nominalBehind(tree: Tree, verb: Token): Token | undefined {
+  if (isPassive(tree, verb) || tree.tokens[verb.index + 1]?.upos === 'PUNCT') return undefined;
+  return nominalFrom(tree, verb.index + 1);
 }
 
 /** "besieged and stormed the town": the object stands behind the last verb. */

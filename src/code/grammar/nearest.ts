@@ -11,22 +11,38 @@ const INSIDE = /^(NOUN|PROPN|ADJ|NUM|DET|PUNCT|PRON)$/;
  * prepositional phrases: what a reader would take for its subject. Undefined where another clause comes first.
  */
 export function nominalBefore(tree: Tree, verb: Token): Token | undefined {
-  if (!hasTense(tree, verb)) return undefined;
-  let at = verb.index - 1;
-  while (at >= 0) {
+  let at: number | null = hasTense(tree, verb) ? verb.index - 1 : null;
+  while (at !== null && at >= 0) {
     const word = tree.tokens[at];
     if (!word || isBarrier(word)) return undefined;
-    if (word.form === ')') at = openingBracket(tree, at) - 1;
-    else if (BETWEEN.test(word.upos)) at -= 1;
-    else {
-      const first = firstOfNominal(tree, at);
-      if (first > at) return undefined;
-      const preposition = tree.tokens[first - 1];
-      if (preposition?.upos !== 'ADP') return word;
-      at = first - 2;
-    }
+    if (isNominalEnd(tree, word)) return word;
+    at = stepBack(tree, word, at);
   }
   return undefined;
+}
+
+/** A nominal that no preposition ties to something else. */
+function isNominalEnd(tree: Tree, word: Token): boolean {
+  if (BETWEEN.test(word.upos) || !isInside(word)) return false;
+  return tree.tokens[firstOfNominal(tree, word.index) - 1]?.upos !== 'ADP';
+}
+
+/** The next word to the left worth a look; null where something unlooked-for stands. */
+function stepBack(tree: Tree, word: Token, at: number): number | null {
+  if (word.form === ')') return openingBracket(tree, at) - 1;
+  if (BETWEEN.test(word.upos)) return at - 1;
+  return isInside(word) ? firstOfNominal(tree, at) - 2 : null;
+}
+
+/** The head of the nominal that begins right at a word, over articles and adjectives; undefined where none does. */
+export function nominalFrom(tree: Tree, first: number): Token | undefined {
+  let head: Token | undefined;
+  for (let at = first; isInside(tree.tokens[at]) || tree.tokens[at]?.form === '-'; at += 1) {
+    const word = tree.tokens[at];
+    if (word && /^(NOUN|PROPN|PRON|NUM)$/.test(word.upos)) head = word;
+    if (word?.upos === 'PRON') break;
+  }
+  return head;
 }
 
 function hasTense(tree: Tree, verb: Token): boolean {

@@ -35,7 +35,7 @@ const apposition: Rule = (context, tree, head) =>
 
 /** "regime-held districts", "the ISIS-controlled town": whoever holds it. */
 const holder: Rule = (context, tree, head) => {
-  const holding = tree.children(head, 'amod', 'acl').filter((word) => /^(held|controlled|run|ruled)$/i.test(word.form));
+  const holding = holdingWords(tree, head);
   return holding.flatMap((word) =>
     named(
       context,
@@ -45,6 +45,11 @@ const holder: Rule = (context, tree, head) => {
     ),
   );
 };
+
+/** "held" of "rebel-held area". */
+export function holdingWords(tree: Tree, head: Token): readonly Token[] {
+  return tree.children(head, 'amod', 'acl').filter((word) => /^(held|controlled|run|ruled|occupied)$/i.test(word.form));
+}
 
 /** "militants of A and B", "a commander from A", "fighters belonging to A". */
 const belonging: Rule = (context, tree, head) => {

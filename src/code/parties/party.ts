@@ -2,7 +2,7 @@ import type { ActorCandidate, ActorType, DayInterval, Party, Span, Token } from 
 import type { ReportContext } from '../context.ts';
 import { contentHead, nominalWords } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
-import { type Identity, identities } from './identify.ts';
+import { holdingWords, type Identity, identities } from './identify.ts';
 import { antecedent, type Nominal } from './reference.ts';
 
 /** A party and the rules by which it was told from the words. */
@@ -29,7 +29,18 @@ export function partiesOf(
   const meant = resolve(context, { tree, head: nominal }, MAX_HOPS);
   if (meant)
     return partiesOf(context, meant.tree, meant.head, when).map((one) => referred(one, context, tree, nominal));
-  return genericParty(context, tree, nominal);
+  return [...genericParty(context, tree, nominal), ...genericHolder(context, tree, nominal)].slice(0, 1);
+}
+
+/** "rebel-held area", "government-held districts": a holder that is no name. */
+function genericHolder(context: ReportContext, tree: Tree, nominal: Token): FoundParty[] {
+  const before = holdingWords(tree, contentHead(context, tree, nominal)).flatMap(
+    (held) => tree.tokens[held.index - 1] ?? [],
+  );
+  const holders = before.map((word) => (word.form === '-' ? (tree.tokens[word.index - 1] ?? word) : word));
+  return holders
+    .flatMap((word) => genericParty(context, tree, word))
+    .map(({ party, rules }) => ({ party, rules: [...rules, 'party.holder'] }));
 }
 
 function resolve(context: ReportContext, from: Nominal, hops: number): Nominal | null {

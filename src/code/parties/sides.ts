@@ -1,6 +1,6 @@
 import type { ActionRow, DayInterval, Party } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
-import type { EventMention, Slot } from '../event.ts';
+import type { EventMention, Filler, Slot } from '../event.ts';
 import { type FoundParty, partiesOf } from './party.ts';
 
 /** Who acts and who is acted on in an event. Of a mutual action all parties stand in `actor`. */
@@ -46,11 +46,18 @@ function inSlots(
   return event.fillers
     .filter((filler) => slots.includes(filler.slot))
     .flatMap((filler) =>
-      partiesOf(context, event.tree, filler.head, when).map((found) => ({
-        ...found,
-        rules: [`role.${filler.slot.toLowerCase()}.${filler.how.replaceAll(' ', '-')}`, ...found.rules],
-      })),
+      partiesOf(context, event.tree, filler.head, when)
+        .filter((found) => isLikely(found, filler))
+        .map((found) => ({
+          ...found,
+          rules: [`role.${filler.slot.toLowerCase()}.${filler.how.replaceAll(' ', '-')}`, ...found.rules],
+        })),
     );
+}
+
+/** A name that nobody knows is somebody as a subject or object; behind "in" or "on" it is rather a place. */
+function isLikely({ rules }: FoundParty, { how }: Filler): boolean {
+  return !rules.includes('party.unknown-name') || /subject|object|^by-phrase|genitive|^between|^with/.test(how);
 }
 
 /** Each party once, in order of the text's first mention. */

@@ -1,0 +1,45 @@
+import type { Token } from '../../model/index.ts';
+import type { ReportContext } from '../context.ts';
+import type { Tree } from '../tree.ts';
+
+/**
+ * Adds the names of actors that stand in one list with a name ("A, B and C", "A (AB) and B"), wherever the tree hangs
+ * them. A name that is the subject of its own verb is not in the list.
+ */
+export function namesInList(context: ReportContext, tree: Tree, heads: readonly Token[]): readonly Token[] {
+  const all = [...heads];
+  for (let at = 0; at < all.length; at += 1) {
+    const next = all[at] && nextInList(context, tree, all[at] as Token);
+    if (next && !all.some((head) => sameName(context, tree, head, next))) all.push(next);
+  }
+  return all;
+}
+
+function nextInList(context: ReportContext, tree: Tree, head: Token): Token | undefined {
+  const mention = context.actorAt(tree, head);
+  if (!mention) return undefined;
+  let at = mention.last + 1;
+  if (tree.tokens[at]?.form === '(') at = closing(tree, at) + 1;
+  const link = tree.tokens[at]?.form;
+  if (link !== 'and' && link !== ',' && link !== '&') return undefined;
+  at += link === ',' && tree.tokens[at + 1]?.form === 'and' ? 2 : 1;
+  if (tree.tokens[at]?.upos === 'DET') at += 1;
+  const word = tree.tokens[at];
+  const next = word && context.actorAt(tree, word);
+  const name =
+    next &&
+    tree.tokens.find(
+      (token) =>
+        token.index >= next.first && token.index <= next.last && (token.head < next.first || token.head > next.last),
+    );
+  return name && !/^nsubj/.test(name.deprel) ? name : undefined;
+}
+
+function closing(tree: Tree, opening: number): number {
+  for (let at = opening; at < tree.tokens.length; at += 1) if (tree.tokens[at]?.form === ')') return at;
+  return opening;
+}
+
+function sameName(context: ReportContext, tree: Tree, a: Token, b: Token): boolean {
+  return a === b || context.actorAt(tree, a) === context.actorAt(tree, b);
+}
