@@ -84,7 +84,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'code',
     summary: 'reports to claims: who did what to whom, where and when, according to whom',
     argument: INPUT,
-    options: [knowledge, format],
+    options: [
+      knowledge,
+      format,
+      () =>
+        new Option('--jobs <number>', 'threads that code at once; the output stays the same')
+          .default(1)
+          .argParser(Number),
+    ],
     example:
       "  $ ascribe code reports/ | jq -c '.claims[] | [.action, .place.name]'\n  $ ascribe read https://example.org/news | ascribe code - > coded.jsonl",
     load: () => import('./commands/code.ts'),

@@ -25,7 +25,12 @@ export function openReports(given: readonly string[], options: Record<string, un
 
 /** @throws KnowledgeError for a row that does not fit. */
 export function openKnowledge(options: Record<string, unknown>): Knowledge {
-  return loadKnowledge(ReadingOptions.parse(options).knowledge);
+  return loadKnowledge(packsOf(options));
+}
+
+/** Folders of tables that the command line lays over the packaged ones. */
+export function packsOf(options: Record<string, unknown>): readonly string[] {
+  return ReadingOptions.parse(options).knowledge;
 }
 
 /** @throws UsageError for what is no day of the calendar. */

@@ -7,13 +7,22 @@ export interface FoundRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-/** The row that an id of a claim's `because` names, with or without the kind before it ("actor.X" for row "X"). */
+/** Ids of `because` that stand for a row of a table of their own begin with its kind. */
+const KINDS: Readonly<Record<string, keyof Knowledge>> = { actor: 'actors', noun: 'nouns', weapon: 'weapons' };
+
+/** The row that an id of a claim's `because` names: a frame, a light verb, an ACLED rule, "actor.X" for actor "X". */
 export function findRow(knowledge: Knowledge, id: string): FoundRow | null {
-  for (const name of [id, id.replace(/^[^.]*\./, '')]) {
-    for (const [key, rows] of Object.entries(knowledge) as [keyof Knowledge, readonly { id: string }[]][]) {
-      const row = rows.find((each) => each.id === name);
-      if (row) return { file: `knowledge/${TABLES[key].file}`, row: row as unknown as FoundRow['row'] };
-    }
+  const kind = KINDS[id.replace(/\..*/s, '')];
+  const named = kind && rowOf(knowledge, kind, id.slice(id.indexOf('.') + 1));
+  if (named) return named;
+  for (const key of ['frames', 'lightVerbs', 'acled', 'nouns', 'weapons'] as const) {
+    const found = rowOf(knowledge, key, id);
+    if (found) return found;
   }
   return null;
+}
+
+function rowOf(knowledge: Knowledge, key: keyof Knowledge, id: string): FoundRow | null {
+  const row = knowledge[key].find((each) => each.id === id);
+  return row ? { file: `knowledge/${TABLES[key].file}`, row } : null;
 }

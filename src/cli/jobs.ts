@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads';
+import type { CodedReport, ErrorLine, Report } from '../model/index.ts';
+import { isError } from './emit.ts';
+
+/** What a thread needs to make its coder. */
+export interface WorkerData {
+  readonly packs: readonly string[];
+  readonly coder: { readonly name: string; readonly version: string };
+}
+
+/** Reports on their way for each thread, so that none waits for the next one. */
+const AHEAD = 4;
+
+type Line = CodedReport | ErrorLine;
+
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: { readonly resolve: (line: Line) => void; readonly reject: (error: Error) => void }[];
+}
+
+/** Codes reports on several threads. The lines come in the order of the reports and are those of a single thread. */
+export async function* codeOnThreads(
+  reports: AsyncIterable<Report | ErrorLine>,
+  jobs: number,
+  data: WorkerData,
+): AsyncGenerator<Line> {
+  const threads = Array.from({ length: jobs }, () => startThread(data));
+  const underway: Promise<Line>[] = [];
+  try {
+    for await (const report of reports) {
+      underway.push(isError(report) ? Promise.resolve(report) : send(report, threads));
+      const first = underway.length >= jobs * AHEAD ? underway.shift() : undefined;
+      if (first) yield await first;
+    }
+    for (const line of underway) yield await line;
+  } finally {
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  }
+}
+
+/** The worker's file lies beside this one, before and after the build. */
+function startThread(workerData: WorkerData): Thread {
+  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+  const thread: Thread = { worker: new Worker(new URL(file, import.meta.url), { workerData }), waiting: [] };
+  thread.worker.on('message', (line: Line) => thread.waiting.shift()?.resolve(line));
+  thread.worker.on('error', (error) => {
+    for (const { reject } of thread.waiting.splice(0)) reject(error);
+  });
+  return thread;
+}
+
+function send(report: Report, threads: readonly Thread[]): Promise<Line> {
+  const idle = threads.reduce((a, b) => (b.waiting.length < a.waiting.length ? b : a));
+  const line = new Promise<Line>((resolve, reject) => idle.waiting.push({ resolve, reject }));
+  line.catch(() => undefined);
+  idle.worker.postMessage(report);
+  return line;
+}
