@@ -23,12 +23,12 @@ export interface CreditReader {
 }
 
 const SOURCE =
-  "((?:the )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}.&'/-]*(?: (?:[\\p{Lu}\\p{N}&][\\p{L}\\p{N}.&'/-]*|of|for|and|in|the)){0,6})";
-const NAME = "[\\p{Lu}][\\p{L}.'-]*(?: (?:and |al-|el-|bin |de |van )?[\\p{Lu}\\p{L}][\\p{L}.'-]*){0,9}";
+  "(?<source>(?:the )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}.&'/-]*(?: (?:[\\p{Lu}\\p{N}&][\\p{L}\\p{N}.&'/-]*|of|for|and|in|the)){0,6})";
+const NAME = "[\\p{Lu}][\\p{L}.'-]*(?: (?:and |al-|el-|bin |de |van )?[\\p{Lu}][\\p{L}.'-]*){0,9}";
 const SLOTS: Readonly<Record<string, string>> = {
   SOURCE,
   PERSON: NAME,
-  SELF: NAME,
+  SELF: `(?<self>${NAME})`,
   PLACE: "[\\p{Lu}][\\p{L}.'-]*(?:,? [\\p{L}][\\p{L}.'-]*){0,5}",
   DATE: '[\\p{L}\\p{N}. ]{3,20}',
 };
@@ -41,20 +41,32 @@ interface Pattern {
   readonly expression: RegExp;
 }
 
-export function compileCredits(rows: readonly CreditRow[], outlets: readonly OutletRow[]): CreditReader {
-  const names = new Map<string, string>();
+export function compileCredits(
+  rows: readonly CreditRow[],
+  outlets: readonly OutletRow[],
+  outletWords: ReadonlySet<string>,
+): CreditReader {
+  const listed = new Map<string, string>();
   const hosts = new Map<string, string>();
   for (const outlet of outlets) {
-    for (const name of [outlet.name, ...outlet.names, ...outlet.domains]) names.set(nameKey(name), outlet.name);
+    for (const name of [outlet.name, ...outlet.names, ...outlet.domains]) listed.set(nameKey(name), outlet.name);
     for (const host of outlet.domains) hosts.set(host, outlet.name);
   }
-  const known = (name: string): string | null => names.get(nameKey(name)) ?? null;
+  const known = (name: string): string | null => listed.get(nameKey(name)) ?? null;
+  const names: Names = {
+    known,
+    outlet: (name) =>
+      known(name) !== null ||
+      nameKey(name)
+        .split(' ')
+        .some((word) => outletWords.has(word)),
+  };
   const lines = rows.filter((row) => row.where === 'line').map(compileLine);
   const datelines = rows.filter((row) => row.where === 'dateline').map(compileDateline);
   return {
     known,
-    inLine: (line) => creditInLine(line, lines, known),
-    inDateline: (paragraph) => firstName(plainMarks(paragraph.slice(0, DATELINE)), datelines, known)?.name ?? null,
+    inLine: (line) => creditInLine(line, lines, names),
+    inDateline: (paragraph) => firstName(plainMarks(paragraph.slice(0, DATELINE)), datelines, names)?.name ?? null,
     byHost: (host) => hosts.get(host.replace(/^www\./, '')) ?? null,
   };
 }
@@ -86,16 +98,19 @@ function anyCase(text: string): string {
     .replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
-function creditInLine(
-  line: string,
-  patterns: readonly Pattern[],
-  known: (name: string) => string | null,
-): Credit | null {
+interface Names {
+  /** The listed name of an outlet. */
+  readonly known: (name: string) => string | null;
+  /** Whether words read like an outlet's name. */
+  readonly outlet: (name: string) => boolean;
+}
+
+function creditInLine(line: string, patterns: readonly Pattern[], names: Names): Credit | null {
   const start = lastSentence(line);
   for (const from of start > 0 ? [0, start] : [0]) {
     const sentence = plainMarks(line.slice(from));
     if (sentence.length > LONGEST_SENTENCE) continue;
-    const found = firstName(sentence, patterns, known);
+    const found = firstName(sentence, patterns, names);
     if (found) return { name: found.name, start: from, removedAs: found.row.removed_as, row: found.row.id };
   }
   return null;
@@ -110,15 +125,12 @@ function lastSentence(line: string): number {
   return Math.max(last, tail);
 }
 
-function firstName(
-  text: string,
-  patterns: readonly Pattern[],
-  known: (name: string) => string | null,
-): { name: string; row: CreditRow } | null {
+function firstName(text: string, patterns: readonly Pattern[], names: Names): { name: string; row: CreditRow } | null {
   for (const { row, expression } of patterns) {
-    const name = expression.exec(text)?.[1]?.replace(/[.,]+$/, '');
-    if (!name) continue;
-    const listed = known(name);
+    const groups = expression.exec(text)?.groups;
+    const name = groups?.source?.replace(/[.,]+$/, '');
+    if (!name || (groups?.self && !names.outlet(groups.self))) continue;
+    const listed = names.known(name);
     if (listed || !row.known) return { name: listed ?? name, row };
   }
   return null;

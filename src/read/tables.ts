@@ -22,12 +22,13 @@ export interface Tables {
 export function compileTables(knowledge: ReadingKnowledge): Tables {
   const dates = compileDates(knowledge.siteWords);
   const phrase = compilePhrases(knowledge.boilerplate);
+  const outletWords = wordsOf(knowledge, 'outlet');
   return {
     line: compileLines({ phrase, dates, words: knowledge.siteWords }),
-    credits: compileCredits(knowledge.credits, knowledge.outlets),
+    credits: compileCredits(knowledge.credits, knowledge.outlets, outletWords),
     dates,
     language: compileLanguages(knowledge.languages),
-    outletWords: wordsOf(knowledge, 'outlet'),
+    outletWords,
     appealWords: wordsOf(knowledge, 'appeal'),
     roles: compileRoles(knowledge.markup),
   };

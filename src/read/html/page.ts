@@ -5,14 +5,15 @@ import { isProse } from '../strip/prose.ts';
 import { creditLine, noteCredits } from '../strip/strip.ts';
 import type { Tables } from '../tables.ts';
 import type { Draft, Verdict } from '../types.ts';
-import { type Block, type Layout, layOut } from './blocks.ts';
+import { findBeside } from './beside.ts';
+import type { Block, Layout } from './blocks.ts';
 import { findMain } from './main.ts';
 import { fillFacts, findByline, findOutlet, findPublished, type PageFacts, readFacts } from './meta.ts';
 import { fileOutside } from './outside.ts';
-import type { RoleReader } from './roles.ts';
 import { sortMain } from './sort.ts';
 import { findHeadline } from './title.ts';
-import { type Document, type Element, listElements, parseHtml } from './tree.ts';
+import { type Element, listElements, parseHtml } from './tree.ts';
+import { layOutTrusted } from './trust.ts';
 import { findThreads } from './zones.ts';
 
 const THREAD: Verdict = { kind: 'comments', reason: "readers' thread" };
@@ -59,9 +60,12 @@ function compose(
   const [start, end] = (main && layout.range.get(main)) ?? [0, layout.blocks.length];
   const headline = findHeadline(facts, layout, start);
   const inside = main ? sortMain(layout, main, outside, lines, headline.title) : new Map<number, Verdict | null>();
-  const verdicts = layout.blocks.map((block, i) =>
-    inside.has(i) ? (inside.get(i) ?? null) : (outside[i] ?? fileOutside(block, lines[i] ?? null, i >= end)),
-  );
+  const free = (i: number) => outside[i] === null && lines[i] === null;
+  const beside = main ? findBeside(layout, main, headline.title, free) : new Set<number>();
+  const verdicts = layout.blocks.map((block, i) => {
+    if (inside.has(i)) return inside.get(i) ?? null;
+    return beside.has(i) ? null : (outside[i] ?? fileOutside(block, lines[i] ?? null, i >= end));
+  });
   const texts = layout.blocks.map((block) => block.text);
   fillFacts(draft, facts, url);
   draft.title = headline.title;
@@ -78,42 +82,4 @@ function compose(
 
 function joinBlocks(blocks: readonly Block[]): string {
   return blocks.map((block) => block.text).join('\n\n');
-}
-
-/**
- * Lays a page out with the roles that can be believed: a class that would throw out half of the page's running text
- * is the theme's slip of the tongue, unless it is readers' talk apart from the headline.
- */
-function layOutTrusted(document: Document, roles: RoleReader): Layout {
-  const distrusted = new Set<Element>();
-  const trusting: RoleReader = (element) => {
-    const role = roles(element);
-    return distrusted.has(element) ? { ...role, verdict: null } : role;
-  };
-  let layout = layOut(document, trusting);
-  for (let round = 0; round < 3; round++) {
-    const misleading = findMisleading(layout);
-    if (misleading.length === 0) break;
-    for (const element of misleading) distrusted.add(element);
-    layout = layOut(document, trusting);
-  }
-  return layout;
-}
-
-function findMisleading(layout: Layout): Element[] {
-  const prose = layout.blocks.map((block) =>
-    isProse(block.text) && block.linked < block.text.length / 2 ? block.text.length : 0,
-  );
-  const all = prose.reduce((sum, size) => sum + size, 0);
-  const owners = new Map<Element, { size: number; kind: string; headline: boolean }>();
-  layout.blocks.forEach((block, i) => {
-    if (!block.role || !block.roleOf) return;
-    const owner = owners.get(block.roleOf) ?? { size: 0, kind: block.role.kind, headline: false };
-    owner.size += prose[i] ?? 0;
-    owner.headline ||= block.content || block.element.tagName === 'h1';
-    owners.set(block.roleOf, owner);
-  });
-  return [...owners].flatMap(([element, { size, kind, headline }]) =>
-    all > 0 && size >= all * 0.45 && (kind !== 'comments' || headline) ? [element] : [],
-  );
 }

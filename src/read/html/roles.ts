@@ -123,17 +123,23 @@ function roleByNames(element: Element, named: (name: string) => Holds): Role | n
   };
 }
 
+/** Longer names are headlines made into an id. */
+const MOST_WORDS = 6;
+/** Words that say an element stands beside such a thing, or without it. */
+const DENIALS = new Set(['no', 'has', 'with', 'without', 'non']);
+
 /** WordPress lists a post's topics among its classes; they say nothing of the element. */
 const TOPIC = /^(?:category|tag|type|status|format|post_tag|hentry)-/;
 
 /** `tdPost_content-wrap2` to `td post content wrap`. */
 function nameWords(name: string): string[] {
   if (name.length > 80 || TOPIC.test(name)) return [];
-  return name
+  const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
+  return words.length > MOST_WORDS ? [] : words;
 }
 
 /** What the words name, taken from left to right; words of a misleading name are used up by it. */
@@ -147,6 +153,7 @@ function holdsOf(
       row.words.every((word, k) => words[i + k] === word),
     );
     const misleading = fitting.find((row) => row.holds === 'none');
+    if (DENIALS.has(words[i - 1] ?? '')) continue;
     if (misleading) i += misleading.words.length - 1;
     else for (const row of fitting) holds.add(row.holds);
   }

@@ -20,10 +20,11 @@ export function sortMain(
   const blocks = layout.blocks.slice(start, end);
   const own = blocks.map((block, i) => outside[start + i] ?? judge(block, layout, lines[start + i] ?? null, title));
   const spread = spreadReach(
-    blocks.map((block) => block.text),
     own.map((verdict, i) => (verdict ? { reach: 'line', ...lines[start + i], ...verdict } : null)),
+    blocks.map((block) => isProse(block.text) && !isHeading(block.element)),
     Number.POSITIVE_INFINITY,
   );
+  dropLinkLists(blocks, spread);
   dropEdges(blocks, spread);
   dropBareHeadings(blocks, spread);
   return new Map(spread.map((verdict, i) => [start + i, verdict]));
@@ -47,11 +48,25 @@ function caption(block: Block, layout: Layout): Verdict | null {
 
 /** A line that is a link and little else leads away from the report. */
 function linkedLine(block: Block): Verdict | null {
-  if (isHeading(block.element) && !block.item) return null;
+  if (isHeading(block.element) || block.item) return null;
   const share = block.linked / Math.max(1, block.text.replace(/\s/g, '').length);
   const alone = share > 0.85 && block.text.length < 250;
   const mostly = share > 0.6 && !isProse(block.text) && block.text.length < 200;
   return alone || mostly ? { kind: 'related', reason: 'a link and little else' } : null;
+}
+
+/** A list whose words are nearly all links leads away from the report. */
+function dropLinkLists(blocks: readonly Block[], verdicts: (Verdict | null)[]): void {
+  for (let start = 0; start < blocks.length; ) {
+    let end = start + 1;
+    if (blocks[start]?.item) while (blocks[end]?.item) end++;
+    const list = blocks.slice(start, end);
+    const size = list.reduce((sum, block) => sum + block.text.replace(/\s/g, '').length, 0);
+    const linked = list.reduce((sum, block) => sum + block.linked, 0);
+    if (list[0]?.item && linked > size * 0.8)
+      for (let i = start; i < end; i++) verdicts[i] ??= { kind: 'related', reason: 'list of links' };
+    start = end;
+  }
 }
 
 /** Short lines before the first and after the last running text are the page's: dates, names, counters, topics. */
@@ -61,8 +76,9 @@ function dropEdges(blocks: readonly Block[], verdicts: (Verdict | null)[]): void
   if (first < 0) return;
   blocks.forEach((block, i) => {
     if (verdicts[i] !== null || (i >= first && i <= last)) return;
+    const leads = i < first && (/:$/.test(block.text) || (isHeading(block.element) && i === first - 1));
     const sentence = endsSentence(block.text) && countWords(block.text) >= 4;
-    if (!sentence && (countWords(block.text) <= 12 || i > last))
+    if (!sentence && !leads && countWords(block.text) <= 12)
       verdicts[i] = { kind: 'other', reason: i < first ? 'short line above the text' : 'short line below the text' };
   });
 }

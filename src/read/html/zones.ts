@@ -1,7 +1,7 @@
 import type { LineVerdict } from '../strip/lines.ts';
 import { isProse } from '../strip/prose.ts';
 import type { Block, Layout } from './blocks.ts';
-import { type Element, isElement, parentElement, textOf } from './tree.ts';
+import { type Element, isElement, isHeading, parentElement, textOf } from './tree.ts';
 
 /** A reader's name at the head of a comment is short. */
 const LONGEST_NAME = 45;
@@ -40,17 +40,10 @@ export function findThreads(
     if (line?.reach === 'rest' && !found.has(i)) mark(...page.below(i));
   });
   for (const element of elements) {
-    if (isThreadList(element) || (element.tagName === 'textarea' && !isInThread(element, layout, found))) {
-      const zone = element.tagName === 'textarea' ? unitsBeside(element) : element;
-      if (zone) mark(...page.zone(zone));
-    }
+    const zone = element.tagName === 'textarea' ? unitsBeside(element) : isThreadList(element) ? element : null;
+    if (zone) mark(...page.zone(zone));
   }
   return found;
-}
-
-function isInThread(element: Element, layout: Layout, found: ReadonlySet<number>): boolean {
-  const start = layout.range.get(parentElement(element) ?? element)?.[0];
-  return start !== undefined && found.has(start);
 }
 
 /** What stands where on a page, for telling how far up a thread's surroundings belong to it. */
@@ -69,7 +62,7 @@ class Page {
   /** The blocks that a heading opens: the largest element that begins with it, or the rest of the one it stands in. */
   below(at: number): [number, number] {
     const block = this.#layout.blocks[at];
-    if (!block || this.#prose(0, at) === 0) return [at, at];
+    if (!block || this.#prose(0, at) === 0 || block.linked === block.text.length) return [at, at];
     const top = this.#climb(block.element, at);
     const [, end] = this.#rangeOf(top, at);
     if (end - at > 1) return [at, end];
@@ -110,7 +103,9 @@ class Page {
 }
 
 function isReport(block: Block): boolean {
-  return block.role === null && block.linked < block.text.length / 2 && isProse(block.text);
+  return (
+    block.role === null && !isHeading(block.element) && block.linked < block.text.length / 2 && isProse(block.text)
+  );
 }
 
 /** A list whose items begin with a name and hold replies in a list of the same kind. */

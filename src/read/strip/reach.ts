@@ -8,16 +8,15 @@ import { isProse } from './prose.ts';
  * them: many pages name the number of comments under the headline.
  */
 export function spreadReach(
-  texts: readonly string[],
   found: readonly (LineVerdict | null)[],
+  prose: readonly boolean[],
   threadStart: number,
 ): (Verdict | null)[] {
   const verdicts: (Verdict | null)[] = [];
   let proseSeen = false;
   let section: Verdict | null = null;
   let thread = false;
-  texts.forEach((text, i) => {
-    const own = found[i] ?? null;
+  found.forEach((own, i) => {
     thread ||= i >= threadStart || (own?.reach === 'rest' && proseSeen);
     if (thread) {
       verdicts.push(inThread(own));
@@ -28,9 +27,8 @@ export function spreadReach(
       verdicts.push(own);
       return;
     }
-    const prose = isProse(text);
-    if (prose) section = null;
-    proseSeen ||= prose;
+    if (prose[i]) section = null;
+    proseSeen ||= prose[i] ?? false;
     verdicts.push(section && { kind: section.kind, reason: `${section.reason}, below it` });
   });
   return verdicts;

@@ -17,7 +17,8 @@ export function stripText(given: readonly Piece[], tables: Tables, title: string
   const texts = pieces.map((piece) => piece.text);
   const firstProse = texts.findIndex(isProse);
   const found = texts.map((text, i) => (i > firstProse ? creditLine(text, tables) : null) ?? tables.line(text));
-  const verdicts = spreadReach(texts, found, Math.min(threadByBullets(pieces), threadByHeads(texts, found)));
+  const thread = Math.min(threadByBullets(pieces), threadByHeads(texts, found));
+  const verdicts = spreadReach(found, texts.map(isProse), thread);
   takeHeadline(pieces, verdicts, draft);
   fileRepeated(texts, verdicts, tables);
   fileHead(pieces, verdicts, draft, tables);

@@ -1,0 +1,72 @@
+import type { RemovedKind } from '../../model/index.ts';
+import { isProse } from '../strip/prose.ts';
+import { type Block, type Layout, layOut } from './blocks.ts';
+import type { RoleReader } from './roles.ts';
+import type { Document, Element } from './tree.ts';
+
+/**
+ * Lays a page out with the roles that can be believed: a class that would throw out half of the page's running text
+ * is the theme's slip of the tongue, unless it is readers' talk apart from the headline.
+ */
+export function layOutTrusted(document: Document, roles: RoleReader): Layout {
+  const distrusted = new Set<Element>();
+  const trusting: RoleReader = (element) => {
+    const role = roles(element);
+    return distrusted.has(element) ? { ...role, verdict: null } : role;
+  };
+  let layout = layOut(document, trusting);
+  for (let round = 0; round < 3; round++) {
+    const misleading = findMisleading(layout);
+    if (misleading.length === 0) break;
+    for (const element of misleading) distrusted.add(element);
+    layout = layOut(document, trusting);
+  }
+  return layout;
+}
+
+/** Share of a page's running text that no theme means to hide. */
+const MUCH = 0.4;
+/** Running text in a place named for it, beside which nothing else need be the report. */
+const ENOUGH = 200;
+/** A name, a date, a caption hold no three paragraphs. */
+const SHORT_KINDS = new Set(['byline', 'caption', 'form']);
+
+interface Owner {
+  /** Characters of running text in it. */
+  size: number;
+  paragraphs: number;
+  readonly kind: RemovedKind;
+  /** It holds the headline or a place named for the report. */
+  report: boolean;
+}
+
+function findMisleading(layout: Layout): Element[] {
+  const { owners, all, marked } = weigh(layout);
+  return [...owners].flatMap(([element, { size, paragraphs, kind, report }]) => {
+    const much = size > 0 && size >= all * MUCH && (report || (kind !== 'comments' && marked < ENOUGH));
+    return much || (SHORT_KINDS.has(kind) && paragraphs >= 3) ? [element] : [];
+  });
+}
+
+/** Running text on the page but for readers' talk, in places named for the report, and under each role. */
+function weigh(layout: Layout): { owners: ReadonlyMap<Element, Owner>; all: number; marked: number } {
+  const owners = new Map<Element, Owner>();
+  let all = 0;
+  let marked = 0;
+  for (const block of layout.blocks) {
+    const size = isProse(block.text) && block.linked < block.text.length / 2 ? block.text.length : 0;
+    if (block.role?.kind !== 'comments') all += size;
+    if (block.content && !block.role) marked += size;
+    addTo(owners, block, size);
+  }
+  return { owners, all, marked };
+}
+
+function addTo(owners: Map<Element, Owner>, block: Block, size: number): void {
+  if (!block.role || !block.roleOf) return;
+  const owner = owners.get(block.roleOf) ?? { size: 0, paragraphs: 0, kind: block.role.kind, report: false };
+  owner.size += size;
+  owner.paragraphs += size > 0 ? 1 : 0;
+  owner.report ||= block.content || block.element.tagName === 'h1';
+  owners.set(block.roleOf, owner);
+}
