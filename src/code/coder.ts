@@ -11,6 +11,7 @@ import { carryLightVerbs } from './frames/light.ts';
 import { mergeMentions } from './merge.ts';
 import { fromScene, sidesOf } from './parties/sides.ts';
 import { Questions, type ReportAnswers } from './questions.ts';
+import { giveStrayTolls } from './strays.ts';
 import { territoryOf } from './territory.ts';
 import type { Tree } from './tree.ts';
 import { isTold, triggerSpan } from './trigger.ts';
@@ -45,7 +46,8 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   const context = new ReportContext(input, parts.nouns);
   const answers = parts.questions.of(context);
   const events = context.trees.flatMap((tree) => eventsOf(context, tree, parts.book));
-  const drafts = events.flatMap((event) => draftsOf(context, event, parts, answers));
+  const told = events.flatMap((event) => draftsOf(context, event, parts, answers));
+  const drafts = giveStrayTolls(context, told, parts.questions.tolls);
   const { id, url, outlet, title, published, language, credits, warnings } = input.report;
   return {
     report: { id, url, outlet, title, published, language, credits },
@@ -80,8 +82,8 @@ function draftsOf(context: ReportContext, event: EventMention, parts: Parts, ans
   const { weapons, action } = parts.weapons.weaponsOf(context, event);
   const { actor, recipient } = sidesOf(context, event, action, { start: date.start, end: date.end });
   const toll = answers.toll(event, () => ({ side: 'recipient', party: recipient[0]?.party.id ?? null }));
-  const found = { actors: actor.length, recipients: recipient.length, places: places.length, tolls: toll.length };
-  if (!isTold(action, found)) return [];
+  const found = { parties: actor.length + recipient.length, tolls: toll.length, status, timeFrame };
+  if (!isTold(event, action, found)) return [];
   const scene = places[0]?.country ?? context.scene;
   const trigger = triggerSpan(context, event);
   const sides = new Set([...actor, ...recipient].flatMap(({ party }) => party.id ?? []));

@@ -1,4 +1,4 @@
-import type { ActionRow, Span } from '../model/index.ts';
+import type { ActionRow, Span, Status, TimeFrame } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { EventMention } from './event.ts';
 
@@ -12,19 +12,45 @@ export function triggerSpan(context: ReportContext, { anchor, trigger }: EventMe
   return { text: context.report.body.slice(first.start, last.end), start: first.start, end: last.end };
 }
 
-/** How much was found of an event. */
+/** What was found of an event. */
 export interface Findings {
-  readonly actors: number;
-  readonly recipients: number;
-  readonly places: number;
+  readonly parties: number;
   readonly tolls: number;
+  readonly status: Status;
+  readonly timeFrame: TimeFrame;
 }
 
 /**
  * Whether words tell of an event at all: somebody must do it or suffer it; violence may also have only a place or a toll
- * ("clashes erupted in the town").
+ * of its own ("clashes erupted in the town"). Descriptions ("the US-backed group"), aims ("in order to free the town") and
+ * totals of a whole war are no events.
  */
-export function isTold(action: ActionRow, found: Findings): boolean {
-  if (found.actors + found.recipients > 0) return true;
-  return action.toll && found.places + found.tolls > 0;
+export function isTold(event: EventMention, action: ActionRow, found: Findings): boolean {
+  if (isDescription(event, action) || isAim(event, found.status) || isWarTotal(event, found)) return false;
+  if (found.parties > 0) return true;
+  return (
+    action.toll &&
+    (found.tolls > 0 || event.fillers.some((filler) => filler.slot === 'PLACE') || event.clause !== event.anchor)
+  );
+}
+
+/** A participle before its noun, or one behind it that tells of no violence: "a town held by ...", "troops backed by ...". */
+function isDescription({ tree, anchor, clause }: EventMention, action: ActionRow): boolean {
+  if (anchor !== clause || !/^VB[NG]$/.test(anchor.xpos)) return false;
+  const noun = tree.parent(anchor);
+  if (anchor.deprel === 'amod') return noun !== undefined && anchor.index < noun.index;
+  return anchor.deprel === 'acl' && !action.toll && action.territory === null && anchor.xpos === 'VBN';
+}
+
+/** "launched an offensive to break the siege": what is aimed at has not been done. */
+function isAim({ tree, clause }: EventMention, status: Status): boolean {
+  if (status !== 'planned' && status !== 'hypothetical') return false;
+  return /^(advcl|acl)$/.test(clause.deprel) && tree.children(clause, 'mark').some((mark) => mark.lemma === 'to');
+}
+
+/** "More than 300,000 people have been killed since 2011": nobody's deed, nowhere, in years. */
+function isWarTotal({ action, fillers }: EventMention, { timeFrame }: Findings): boolean {
+  return (
+    action.detail === 'outcome' && timeFrame === 'background' && !fillers.some((filler) => filler.slot === 'ACTOR')
+  );
 }

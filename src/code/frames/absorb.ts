@@ -35,7 +35,20 @@ function hostOf(tree: Tree, outcome: EventMention, events: readonly EventMention
     );
     if (host) return host;
   }
-  return others.find((event) => event.action.detail === 'outcome' && isConjoined(tree, outcome, event)) ?? null;
+  return conjoined(tree, outcome, others) ?? onlyDeed(outcome, deeds);
+}
+
+/** "killed four and wounded nine" */
+function conjoined(tree: Tree, outcome: EventMention, others: readonly EventMention[]): EventMention | null {
+  const near = others.filter((event) => event.action.detail === 'outcome');
+  return near.find((event) => tree.conjuncts(event.clause).includes(outcome.clause)) ?? null;
+}
+
+/** An outcome that nobody is said to have caused came of the only deed that the sentence tells. */
+function onlyDeed(outcome: EventMention, deeds: readonly EventMention[]): EventMention | null {
+  const [deed, second] = deeds;
+  if (!deed || second || outcome.fillers.some((filler) => filler.slot === 'ACTOR')) return null;
+  return deed.fillers.some((filler) => filler.slot === 'TOLL') ? null : deed;
 }
 
 const MEANS =
@@ -43,7 +56,8 @@ const MEANS =
 
 /** "killed in an air strike", "killed by shelling", "the strike killed": nominals of the outcome's own clause. */
 function means(tree: Tree, outcome: EventMention): readonly Token[] {
-  const own = [outcome.anchor, outcome.clause].flatMap((base) => tree.children(base, 'nsubj', 'obl', 'nmod', 'obj'));
+  const bases = [outcome.anchor, outcome.clause, ...tree.conjuncts(outcome.clause)];
+  const own = bases.flatMap((base) => tree.children(base, 'nsubj', 'obl', 'nmod', 'obj'));
   const through = own.filter((word) => /^(nsubj|obj)/.test(word.deprel) || MEANS.test(tree.preposition(word) ?? ''));
   const nested = through.flatMap((word) =>
     tree.children(word, 'nmod').filter((inner) => tree.preposition(inner) === 'of'),
@@ -77,11 +91,6 @@ function circumstance(tree: Tree, outcome: EventMention): readonly Token[] {
     word,
     ...tree.children(word, 'obj', 'nsubj'),
   ]);
-}
-
-/** "killed four and wounded nine" */
-function isConjoined(tree: Tree, outcome: EventMention, other: EventMention): boolean {
-  return tree.conjuncts(other.clause).includes(outcome.clause);
 }
 
 function join(host: EventMention, outcome: EventMention): EventMention {
