@@ -8,7 +8,7 @@ export interface TollLexicon {
   readonly phrase: (words: string, ...kinds: readonly QuantityRow['kind'][]) => QuantityRow | null;
   readonly is: (word: string, role: TollWordRow['role']) => boolean;
   /** What a word of harm says happened, when it is used so. */
-  readonly harm: (word: string, role: 'state' | 'verb' | 'count' | 'life') => TollKind | null;
+  readonly harm: (word: string, role: 'state' | 'verb' | 'deed' | 'count' | 'life') => TollKind | null;
 }
 
 /** Phrases of the tables have at most this many words. */

@@ -16,7 +16,7 @@ export interface Quantity extends Amount {
  * one person without a numeral is 1. Null for what is nobody: places, goods, and numbers that count no heads.
  */
 export function quantityOf(context: ReportContext, tree: Tree, head: Token, lexicon: TollLexicon): Quantity | null {
-  const antecedent = relativeAntecedent(tree, head);
+  const antecedent = relativeAntecedent(tree, head) ?? wholeOf(tree, head, lexicon);
   if (antecedent) return quantityOf(context, tree, antecedent, lexicon);
   const words = wordsOf(tree.tokens);
   const amount = numbered(tree, head, words, lexicon) ?? vague(tree, head, words, lexicon);
@@ -32,6 +32,20 @@ function relativeAntecedent(tree: Tree, head: Token): Token | undefined {
   if (head.xpos !== 'WP' && head.xpos !== 'WDT' && !(head.lemma === 'that' && head.upos === 'PRON')) return undefined;
   const clause = tree.ancestors(head).find((token) => token.deprel === 'acl:relcl');
   return clause && tree.parent(clause);
+}
+
+/** "eight civilians including two children": where a part stands for the whole, those before "including". */
+function wholeOf(tree: Tree, head: Token, lexicon: TollLexicon): Token | undefined {
+  const opener = tree.tokens.findLast(
+    (token) => token.index < head.index && head.index - token.index <= MAX_BACK && isOpener(token, lexicon),
+  );
+  const between = opener && tree.tokens.slice(opener.index + 1, head.index);
+  if (!between?.every((token) => /^(?:NUM|DET|ADJ|ADV)$/.test(token.upos))) return undefined;
+  return tree.tokens.slice(0, opener?.index).findLast((token) => token.upos !== 'PUNCT' && token.upos !== 'ADV');
+}
+
+function isOpener(token: Token, lexicon: TollLexicon): boolean {
+  return lexicon.is(token.form.toLowerCase(), 'part');
 }
 
 /** The number at the head, among its numerals, or close before it where the tree hangs it elsewhere. */

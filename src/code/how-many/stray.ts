@@ -1,7 +1,7 @@
 import type { Token, Toll, TollKind } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { Tree } from '../tree.ts';
-import type { TollLexicon } from './lexicon.ts';
+import { LONGEST_PHRASE, type TollLexicon } from './lexicon.ts';
 import { type Amount, amountAt, vagueAt, wordsOf } from './numbers.ts';
 import { type Quantity, quantityOf } from './quantity.ts';
 import { makeToll } from './tolls.ts';
@@ -51,6 +51,9 @@ function atWord(
 ): Stated | null {
   const count = countWord(tree, words, anchor, lexicon);
   if (count) return ofCount(tree, words, anchor, count, lexicon);
+  const deed = lexicon.harm(anchor.lemma.toLowerCase(), 'deed');
+  const object = deed && afterDeed(tree, words, anchor, lexicon);
+  if (object) return { kind: deed, quantity: object, replaces: false, part: false };
   const state = lexicon.harm(anchor.lemma.toLowerCase(), 'state') ?? lexicon.harm(words[anchor.index] ?? '', 'state');
   if (!state) return null;
   if (isAmong(words, anchor.index, lexicon)) return amongThem(context, tree, anchor, state, lexicon);
@@ -93,6 +96,17 @@ function ofCount(
       return { kind, quantity: { ...amount, counted }, replaces: words[anchor.index + 1] !== 'of', part: false };
     }
     led ||= lexicon.is(token.lemma.toLowerCase(), 'rise');
+  }
+  return null;
+}
+
+/** "killed at least 12 people", "wounding dozens": the amount right behind the word, and the noun behind it. */
+function afterDeed(tree: Tree, words: readonly string[], anchor: Token, lexicon: TollLexicon): Quantity | null {
+  for (let at = anchor.index + 1; at <= anchor.index + 1 + LONGEST_PHRASE; at += 1) {
+    const amount = amountAt(words, at, lexicon) ?? vagueAt(words, at, lexicon);
+    if (amount?.first !== anchor.index + 1) continue;
+    const counted = tree.tokens.slice(amount.last + 1, amount.last + 4).find((token) => token.upos === 'NOUN');
+    return { ...amount, counted: counted ?? tree.tokens[amount.last] ?? anchor, last: counted?.index ?? amount.last };
   }
   return null;
 }

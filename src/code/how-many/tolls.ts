@@ -27,14 +27,28 @@ export function tollsOf(context: ReportContext, event: EventMention, lexicon: To
   let listed = -1;
   for (const [at, filler] of ordered.entries()) {
     if (filler.head.index <= listed || counted.some((one) => one.filler.head === filler.head)) continue;
-    const quantity = quantityOf(context, event.tree, filler.head, lexicon);
+    const quantity = isOtherHarm(filler, lexicon) ? null : quantityOf(context, event.tree, filler.head, lexicon);
     if (!quantity || !filler.toll) continue;
     const limit = ordered[at + 1]?.head.index ?? event.tree.tokens.length;
-    const made = makeToll(context, event.tree, quantity, filler.toll, limit, lexicon);
+    const kind = kindBefore(event.tree, quantity, lexicon) ?? filler.toll;
+    const made = makeToll(context, event.tree, quantity, kind, limit, lexicon);
     listed = Math.max(listed, made.listed);
     counted.push({ filler, quantity, toll: { ...made.toll, ...sideOf(filler) } });
   }
   return joined(context, event.tree, counted);
+}
+
+/** "… and wounding three": the word of harm right before the number says what happened to them. */
+function kindBefore(tree: Tree, quantity: Quantity, lexicon: TollLexicon): TollKind | null {
+  const word = tree.tokens[quantity.first - 1];
+  if (!word || quantity.low === null) return null;
+  return lexicon.harm(word.lemma.toLowerCase(), 'deed') ?? lexicon.harm(word.form.toLowerCase(), 'state');
+}
+
+/** "killed one and wounded three" read as if "wounded" were people killed. */
+function isOtherHarm(filler: Filler, lexicon: TollLexicon): boolean {
+  const kind = lexicon.harm(filler.head.form.toLowerCase(), 'state');
+  return kind !== null && kind !== filler.toll;
 }
 
 /** A toll of a quantity, its parts read up to `limit`; `listed` is the last token of the list of its parts. */

@@ -35,6 +35,7 @@ export type QuantityRow = z.infer<typeof QuantityRow>;
  * `en/toll_words.csv`: words that tell of people harmed outside a frame, and words for parts of a toll.
  * state: said of people, before or behind them ("12 dead", "dozens were wounded", "among the dead")
  * verb: what its subject suffers ("12 people died")
+ * deed: a verb whose object suffers it ("killing 12")
  * count: a noun for the number or the cases ("death toll of 12", "12 deaths")
  * life: a noun for lives taken or lost ("claimed the lives of 12", "12 lost their lives")
  * part: opens a list of some of those counted before ("including", "among them")
@@ -44,7 +45,7 @@ export type QuantityRow = z.infer<typeof QuantityRow>;
  * several: singular, yet stands for an unsaid number of people ("family", "crew")
  * rise: follows a count noun and leads to its newest number ("rose to", "stands at")
  * among: opens a statement of some of those told of before ("among the dead")
- * `kind` is filled for the first four and empty for the rest.
+ * `kind` is filled for the first five and empty for the rest.
  */
 export const TollWordRow = z.object({
   id: rowId,
@@ -52,6 +53,7 @@ export const TollWordRow = z.object({
   role: z.enum([
     'state',
     'verb',
+    'deed',
     'count',
     'life',
     'part',
