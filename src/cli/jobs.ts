@@ -38,10 +38,9 @@ export async function* codeOnThreads(
   }
 }
 
-/** The worker's file lies beside this one, before and after the build. */
+/** Threads run the built file `dist/worker.js`, which lies beside the built form of this one. */
 function startThread(workerData: WorkerData): Thread {
-  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  const thread: Thread = { worker: new Worker(new URL(file, import.meta.url), { workerData }), waiting: [] };
+  const thread: Thread = { worker: new Worker(new URL('./worker.js', import.meta.url), { workerData }), waiting: [] };
   thread.worker.on('message', (line: Line) => thread.waiting.shift()?.resolve(line));
   thread.worker.on('error', (error) => {
     for (const { reject } of thread.waiting.splice(0)) reject(error);

@@ -38,7 +38,7 @@ function toObject<Value extends object>(line: string, source: string, schema: z.
   if (value.success) return value.data;
   if (typeof given === 'object' && given !== null && 'error' in given) return given as ErrorLine;
   const issue = value.error.issues[0];
-  return { id: null, source, error: { code: 'bad_shape', message: `${issue?.path.join('.')}: ${issue?.message}` } };
+  return { id: null, source, error: { code: 'bad_record', message: `${issue?.path.join('.')}: ${issue?.message}` } };
 }
 
 function parsed(line: string): unknown {

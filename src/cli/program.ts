@@ -29,13 +29,16 @@ function createProgram(terminal: Terminal, ended: (status: number) => void): Com
     .description('Who did what to whom, where and when, according to whom: reports of an armed conflict to a record.')
     .version(version())
     .exitOverride()
-    .configureOutput({ writeErr: (text) => terminal.note(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => void terminal.out.write(text),
+      writeErr: (text) => terminal.note(text.trimEnd()),
+    })
     .showHelpAfterError('(ascribe help lists the commands)')
     .addHelpText(
       'after',
       '\nEvery stage is a filter, JSONL in and out:\n  $ ascribe read https://… | ascribe code - | ascribe reconcile - | ascribe export --to csv',
     );
-  for (const spec of COMMANDS) program.addCommand(createCommand(spec, terminal, ended));
+  for (const spec of COMMANDS) program.addCommand(createCommand(spec, terminal, ended).copyInheritedSettings(program));
   return program;
 }
 
