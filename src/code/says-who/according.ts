@@ -62,7 +62,8 @@ function clauseAround(tree: Tree, nominal: Token, marks: readonly Token[]): read
   const first = marks[0]?.index ?? 0;
   const last = source.at(-1)?.index ?? nominal.index;
   if (first <= MAX_OPENING) return runs(tree, tree.tokens.slice(last + 1));
-  if (tree.tokens.slice(last + 1).every((token) => token.upos === 'PUNCT')) return runs(tree, tree.tokens.slice(0, first));
+  if (tree.tokens.slice(last + 1).every((token) => token.upos === 'PUNCT'))
+    return runs(tree, tree.tokens.slice(0, first));
   const above = tree.parent(nominal);
   const told = above ? tree.subtree(clauseTop(tree, above)) : [];
   return runs(

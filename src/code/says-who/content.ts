@@ -8,15 +8,16 @@ type Takes = ReadonlySet<string>;
 export function contentHeads(tree: Tree, verb: Token, cue: Cue, passive: boolean): readonly Token[] {
   const takes: Takes = new Set(cue.row.takes);
   const kept = tree.children(verb).filter((child) => isContent(tree, verb, child, takes, cue));
-  if (takes.has('clause') && kept.length === 0) return markedClause(tree, verb);
   if (passive) return ofPassive(tree, verb, kept, takes);
+  if (takes.has('clause') && kept.length === 0) return markedClause(tree, verb);
   if (takes.has('predicate') && !takes.has('object')) return ofNaming(tree, verb, kept);
   return withoutListener(withPredicated(tree, verb, kept, takes), takes);
 }
 
 /** "see it as a threat", "likened it to a purge": the object belongs to what is said of it. */
 function withPredicated(tree: Tree, verb: Token, kept: readonly Token[], takes: Takes): readonly Token[] {
-  if (takes.has('addressee') || takes.has('object') || !['as', 'to', 'with'].some((word) => takes.has(word))) return kept;
+  if (takes.has('addressee') || takes.has('object') || !['as', 'to', 'with'].some((word) => takes.has(word)))
+    return kept;
   const phrases = kept.length > 0 && kept.every((child) => /^(obl|advcl)/.test(child.deprel));
   return phrases ? [...tree.children(verb, 'obj'), ...kept] : kept;
 }
@@ -25,7 +26,11 @@ function isContent(tree: Tree, verb: Token, child: Token, takes: Takes, cue: Cue
   if (cue.words.includes(child)) return false;
   switch (child.deprel.split(':')[0]) {
     case 'ccomp':
-      return takes.has('clause') || (takes.has('quote') && isQuoted(tree, child)) || (takes.has('gerund') && child.xpos === 'VBG');
+      return (
+        takes.has('clause') ||
+        (takes.has('quote') && isQuoted(tree, child)) ||
+        (takes.has('gerund') && child.xpos === 'VBG')
+      );
     case 'csubj':
       return takes.has('clause');
     case 'xcomp':
@@ -72,7 +77,7 @@ function ofPassive(tree: Tree, verb: Token, kept: readonly Token[], takes: Takes
   const raised = kept.some((child) => child.deprel === 'xcomp');
   const subject = takes.has('object') || takes.has('predicate');
   const phrases = kept.every((child) => child.deprel === 'obl' || child.deprel === 'advcl');
-  if (raised || (subject && phrases)) return [...tree.children(verb, 'nsubj:pass'), ...kept];
+  if (raised || (subject && phrases)) return [...tree.children(verb, 'nsubj'), ...kept];
   return withoutListener(kept, takes);
 }
 

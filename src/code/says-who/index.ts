@@ -27,7 +27,7 @@ export function attributionsOf(context: ReportContext, lexicon: SpeechLexicon): 
     ...adverbDrafts(tree, lexicon),
   ]);
   const quotations = quotationsOf(body);
-  const own = [...drafts, ...lineDrafts(context, lexicon)].filter((draft) => !isInside(draft, quotations));
+  const own = [...drafts.filter((draft) => !isInside(draft, quotations)), ...lineDrafts(context, lexicon)];
   const told = withQuotations(body, own, quotations).filter((draft, _, all) => !isOthersThought(draft, all));
   const speakers = new Speakers(context, lexicon);
   return told

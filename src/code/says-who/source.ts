@@ -15,6 +15,8 @@ export interface SourceFound {
  */
 export function sourceOf(tree: Tree, verb: Token, intransitive: boolean): SourceFound | undefined {
   const told = clauseArguments(tree, verb);
+  const agent = verb.xpos === 'VBN' && !hasHave(tree, verb) ? tree.child(verb, 'obl:agent') : undefined;
+  if (agent) return { head: agent, passive: true };
   const passive = told.passive && (hasBe(tree, verb) || (!intransitive && !hasHave(tree, verb)));
   const own = tree.child(verb, 'nsubj');
   if (tree.child(verb, 'expl') && (!own || own.upos === 'PRON')) return { head: null, passive: true };
@@ -98,7 +100,14 @@ function unbroken(tree: Tree, words: readonly Token[], head: Token): readonly To
   while (last + 1 < tree.tokens.length && free(last + 1)) last += 1;
   while (first < head.index && isLooseMark(tree.tokens[first])) first += 1;
   while (last > head.index && isLooseMark(tree.tokens[last])) last -= 1;
-  return tree.tokens.slice(first, last + 1);
+  return tree.tokens.slice(isLed(tree, head, first) ? first + 1 : first, last + 1);
+}
+
+/** A subject has no preposition: in "on Thursday the ministry" the tree has drawn the day into it. */
+function isLed(tree: Tree, head: Token, first: number): boolean {
+  return (
+    head.deprel === 'nsubj' && first < head.index && tree.children(head, 'case').some((mark) => mark.index < first)
+  );
 }
 
 function isLooseMark(token: Token | undefined): boolean {

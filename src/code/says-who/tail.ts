@@ -15,14 +15,15 @@ export interface Tail {
 }
 
 /**
- * Reads a sentence that ends in its cue by the order of the words alone: the nominal before the cue speaks, all before
- * the nominal is said. News copy that has lost its commas can't be read by its tree here.
+ * Reads a sentence that ends in its cue by the order of the words: the nominal before the cue speaks, all before the
+ * nominal is said. News copy that has lost its commas can't be read by its tree here. `known` are the words that the
+ * tree takes for the speaker's.
  */
-export function tailOf(tree: Tree, verb: Token): Tail | null {
-  if (!/^VB[DZPN]$/.test(verb.xpos) || tree.child(verb, 'mark')) return null;
+export function tailOf(tree: Tree, verb: Token, known: readonly Token[]): Tail | null {
+  if (!/^VB[DZPN]$/.test(verb.xpos) || tree.children(verb, 'mark').some((mark) => mark.upos === 'SCONJ')) return null;
   if (!closesSentence(tree, verb)) return null;
   const end = beforeGroup(tree, verb);
-  const start = nominalStart(tree, end);
+  const start = nominalStart(tree, end, known);
   if (start === null || start < 3) return null;
   const told = tree.tokens.slice(0, start);
   if (!told.some((token) => /^(VERB|AUX)$/.test(token.upos)) || opensSubordinate(told)) return null;
@@ -31,8 +32,10 @@ export function tailOf(tree: Tree, verb: Token): Tail | null {
 
 function closesSentence(tree: Tree, verb: Token): boolean {
   const after = tree.tokens.slice(verb.index + 1).filter((token) => token.upos !== 'PUNCT');
-  return after.length <= MAX_AFTER && after.every((token) => /^(NOUN|PROPN|ADP|DET|ADJ|NUM|ADV|PRON|PART)$/.test(token.upos));
+  return after.length <= MAX_AFTER && after.every((token) => AFTER.test(token.upos));
 }
+
+const AFTER = /^(NOUN|PROPN|ADP|DET|ADJ|NUM|ADV|PRON|PART)$/;
 
 /** "... after the army said": the words before are no report of what was said. */
 function opensSubordinate(told: readonly Token[]): boolean {
@@ -43,20 +46,35 @@ function opensSubordinate(told: readonly Token[]): boolean {
 /** Index of the last word before the verb and its auxiliaries. */
 function beforeGroup(tree: Tree, verb: Token): number {
   let at = verb.index - 1;
-  while (/^(AUX|ADV|PART)$/.test(tree.tokens[at]?.upos ?? '')) at -= 1;
+  while (isGroup(tree.tokens[at])) at -= 1;
   return at;
 }
 
-/** Where the nominal that ends at a word begins: a pronoun, a comma, or the article that no preposition leads in. */
-function nominalStart(tree: Tree, end: number): number | null {
+function isGroup(token: Token | undefined): boolean {
+  if (!token) return false;
+  return token.upos === 'ADV' || (token.upos === 'AUX' && /^(have|be|do)$/.test(token.lemma));
+}
+
+/** Where the nominal that ends at a word begins: by its article or a comma, else where the tree says. */
+function nominalStart(tree: Tree, end: number, known: readonly Token[]): number | null {
   if (tree.tokens[end]?.upos === 'PRON') return end;
-  for (let at = end; at >= 0 && end - at < MAX_NAME; at -= 1) {
+  const article = articleBefore(tree, end);
+  if (article !== null) return article;
+  const first = known.at(-1)?.index === end ? known[0] : undefined;
+  if (!first) return null;
+  const led = tree.tokens[first.index - 1]?.upos === 'ADP' && first.index < end;
+  return led ? first.index + 1 : first.index;
+}
+
+/** The article or the comma that opens the nominal; an article behind a preposition stands within it. */
+function articleBefore(tree: Tree, end: number): number | null {
+  for (let at = end; at > 0 && end - at < MAX_NAME; at -= 1) {
     const token = tree.tokens[at];
     const before = tree.tokens[at - 1];
-    if (!token) return null;
-    if (/^(VERB|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos)) return null;
-    if (/^[,;“”"]$/.test(before?.form ?? '') || before?.form === "''") return at;
-    if (token.upos === 'DET' && before && !/^(ADP|VERB)$/.test(before.upos)) return at;
+    if (!token || !before) return null;
+    if (at < end && /^(VERB|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos) && token.deprel !== 'amod') return null;
+    if (/^([,;“”"]|'')$/.test(before.form)) return at;
+    if (token.upos === 'DET' && !/^(ADP|VERB)$/.test(before.upos)) return at;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.ts';
+import { isPassive } from '../grammar/arguments.ts';
 import { isNominal } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
 import { clauseTop, contentHeads } from './content.ts';
@@ -50,7 +51,7 @@ function draftOf(tree: Tree, verb: Token, cue: Cue, lexicon: SpeechLexicon): Dra
     row: cue.row.id,
     source: speaker ? stretchOf(sourceWords(tree, speaker, [verb])) : null,
     speaker: speaker ?? null,
-    cue: cueStretch(tree, quoted ?? verb, cue),
+    cue: cueStretch(tree, quoted && isPassive(tree, quoted) ? quoted : verb, cue),
     pieces: speaker === undefined ? [] : piecesOf(tree, verb, cue, passive, speaker),
     quotes: cue.row.takes.includes('quote'),
   };
@@ -75,12 +76,15 @@ const MAX_LOOSE = 3;
 /** Reads a cue at the end of its sentence by the order of words, where source and content leave out much before it. */
 function byOrder(draft: Draft, verb: Token): Draft | null {
   const taken = [draft.cue, ...draft.pieces, ...(draft.source ? [draft.source] : [])];
-  const loose = draft.tree.tokens.slice(0, verb.index).filter(
-    (token) => token.upos !== 'PUNCT' && !taken.some((stretch) => within(token, stretch)),
-  );
-  const tail = loose.length > MAX_LOOSE ? tailOf(draft.tree, verb) : null;
+  const loose = draft.tree.tokens
+    .slice(0, verb.index)
+    .filter((token) => token.upos !== 'PUNCT' && !taken.some((stretch) => within(token, stretch)));
+  const known = draft.speaker ? sourceWords(draft.tree, draft.speaker, [verb]) : [];
+  const tail = loose.length > MAX_LOOSE ? tailOf(draft.tree, verb, known) : null;
   if (!tail) return null;
-  return { ...draft, source: stretchOf(tail.source), speaker: headOf(tail.source), pieces: tail.pieces };
+  const source = stretchOf(tail.source);
+  const cue = { start: Math.max(draft.cue.start, (source?.end ?? 0) + 1), end: draft.cue.end };
+  return { ...draft, cue, source, speaker: headOf(tail.source), pieces: tail.pieces };
 }
 
 /** The word of a run that hangs on a word outside it. */
@@ -124,9 +128,29 @@ function quotedSpeaker(tree: Tree, quoting: Token): Token | null {
 
 function piecesOf(tree: Tree, verb: Token, cue: Cue, passive: boolean, source: Token | null): readonly Stretch[] {
   const heads = contentHeads(tree, verb, cue, passive);
-  if (heads.length > 0) return runs(tree, wordsUnder(tree, heads, [verb, ...(source ? [source] : [])]));
+  const spoken = [...wordsUnder(tree, heads, [verb, ...(source ? [source] : [])]), ...antecedent(tree, verb, passive)];
+  if (heads.length > 0 || passive) return runs(tree, spoken);
   if (!cue.row.takes.includes('clause') && !cue.row.takes.includes('quote')) return [];
-  return asideOf(tree, verb);
+  const relative = freeRelative(tree, verb);
+  return relative.length > 0 ? relative : asideOf(tree, verb);
+}
+
+/** "the attack that X blamed on Y", "bombings claimed by X": what the clause modifies is what is said. */
+function antecedent(tree: Tree, verb: Token, passive: boolean): readonly Token[] {
+  const noun = /^acl/.test(verb.deprel) ? tree.parent(verb) : undefined;
+  const gap = passive ? !tree.child(verb, 'nsubj:pass') : /^W/.test(tree.child(verb, 'obj')?.xpos ?? '');
+  if (!noun || !gap) return [];
+  const clause = new Set(tree.subtree(verb).map((token) => token.index));
+  return tree.subtree(noun).filter((token) => !clause.has(token.index));
+}
+
+/** "what X says was an attack": all up to the end of the phrase is said. */
+function freeRelative(tree: Tree, verb: Token): readonly Stretch[] {
+  const next = tree.tokens[verb.index + 1];
+  if (tree.parent(verb)?.lemma !== 'what' || !next || !/^(AUX|VERB)$/.test(next.upos)) return [];
+  const rest = tree.tokens.slice(next.index);
+  const end = rest.findIndex((token) => /^[,.;:]$/.test(token.form));
+  return runs(tree, end < 0 ? rest : rest.slice(0, end));
 }
 
 /** "..., X said, ..." and "as X said": what the clause stands in is what was said. */
