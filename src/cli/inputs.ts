@@ -72,7 +72,12 @@ function isJsonLine(beginning: Buffer): boolean {
   return rest !== undefined && /^[ \t]*\{.*\}[ \t\r]*$/s.test(line) && !line.includes('"https://jsonfeed.org/');
 }
 
+/** What was read already and what follows; lets go of the stream when nobody wants more of it. */
 async function* chain(read: readonly Buffer[], rest: AsyncIterator<Buffer | string>): AsyncGenerator<Buffer | string> {
-  yield* read;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  try {
+    yield* read;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
 }

@@ -1,11 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { AscribeError } from '../model/errors.ts';
 import { COMMANDS, type CommandSpec } from './commands.ts';
-import type { Terminal } from './terminal.ts';
+import { INTERRUPTED, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
-
-/** Exit status of a run that the user interrupted, as shells count it (128 + SIGINT). */
-const INTERRUPTED = 130;
 
 /**
  * Runs one command line. Commands are imported when they are called, so that `--version` costs nothing else.

@@ -25,13 +25,19 @@ export interface Stop {
   readonly requested: boolean;
 }
 
+/** Exit status of a run that the user interrupted, as shells count it (128 + SIGINT). */
+export const INTERRUPTED = 130;
+/** Milliseconds that the report at hand is given after an interrupt; input that never comes is not waited for. */
+const GRACE = 2000;
+
 /** The terminal of this process: NO_COLOR is respected, an interrupt lets the line at hand be finished first. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
   const stopped = { requested: false };
   process.once('SIGINT', () => {
     stopped.requested = true;
-    process.once('SIGINT', () => process.exit(130));
+    setTimeout(() => process.exit(INTERRUPTED), GRACE).unref();
+    process.once('SIGINT', () => process.exit(INTERRUPTED));
   });
   return {
     stdin,
