@@ -1,0 +1,2 @@
+export { systemClock } from './clock.ts';
+export { createNetwork, type NetworkOptions } from './network.ts';
