@@ -4,6 +4,8 @@ import { contentHead } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
 
 const PEOPLE = ['person', 'fighters'];
+/** What a pronoun of the singular may stand for. */
+const THING = ['group', 'place', 'position', 'goods', 'building'];
 const UNKNOWN_NAME = ['person', 'fighters', 'group', 'place'];
 
 /** What a nominal can stand for, in the terms that a pattern's slots are restricted by. */
@@ -13,7 +15,8 @@ export function classesOf(context: ReportContext, tree: Tree, nominal: Token): r
   if (context.placeAt(tree, head)) return ['place', ...byNoun(context, tree, head)];
   const classes = byNoun(context, tree, head);
   if (classes.length > 0) return classes;
-  if (head.upos === 'PRON') return [...PEOPLE, 'group', 'official'];
+  if (head.upos === 'PRON')
+    return /^(it|itself|that|this|which)$/i.test(head.form) ? THING : [...PEOPLE, 'group', 'official'];
   if (head.upos === 'NUM' || head.upos === 'DET') return PEOPLE;
   if (head.upos === 'PROPN') return UNKNOWN_NAME;
   return head.upos === 'NOUN' ? ['unknown'] : [];
