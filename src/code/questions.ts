@@ -2,7 +2,7 @@ import type { DateRange, Hedge, Knowledge, Place, Status, TimeFrame, Toll } from
 import { calendarOf, type TimeFinder, timeFinder } from '../text/index.ts';
 import type { ReportContext } from './context.ts';
 import type { EventMention, Filler } from './event.ts';
-import { type TollLexicon, tollLexicon, tollsOf } from './how-many/index.ts';
+import { isWarTotal, type TollLexicon, tollLexicon, tollsOf } from './how-many/index.ts';
 import { CertaintyLexicon, hedgeOf, statusOf, timeFrameOf } from './how-sure/index.ts';
 import { type AttributionMention, attributionsOf, coveringOf, SpeechLexicon } from './says-who/index.ts';
 import { dateOf, isPastFrame, type ReportTimes, reportTimes, statedDate } from './when/index.ts';
@@ -64,7 +64,11 @@ export class ReportAnswers {
   circumstances(event: EventMention): Circumstances {
     const status = statusOf(event, this.#certainty);
     const stated = statedDate(event, this.#times, status);
-    const timeFrame = timeFrameOf(event, status, stated && isPastFrame(stated, this.#times.anchor));
+    const total = this.toll(event, () => ({ side: 'recipient', party: null })).some((toll) =>
+      isWarTotal(event.tree, toll, this.#tolls),
+    );
+    const past = total || (stated && isPastFrame(stated, this.#times.anchor));
+    const timeFrame = timeFrameOf(event, status, past);
     return {
       status,
       timeFrame,

@@ -1,7 +1,7 @@
 import type { Toll } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
-import { type StrayToll, strayTolls, type TollLexicon } from './how-many/index.ts';
+import { isWarTotal, type StrayToll, strayTolls, type TollLexicon } from './how-many/index.ts';
 import type { Tree } from './tree.ts';
 
 /** Sentences that an event waits for its toll ("Jets struck X. ... At least 12 people died."). */
@@ -17,7 +17,8 @@ export function giveStrayTolls(context: ReportContext, drafts: readonly Draft[],
   for (const tree of context.trees) {
     const taken = given.filter((draft) => draft.event.tree === tree).flatMap((draft) => draft.toll);
     for (const stray of strayTolls(context, tree, lexicon)) {
-      if (stray.part || taken.some((toll) => overlaps(toll, stray.toll))) continue;
+      if (stray.part || isWarTotal(tree, stray.toll, lexicon)) continue;
+      if (taken.some((toll) => overlaps(toll, stray.toll))) continue;
       const at = receiver(context, given, stray);
       const draft = given[at];
       if (draft) given[at] = withToll(draft, stray);

@@ -33,6 +33,11 @@ export function amountAt(words: readonly string[], at: number, lexicon: TollLexi
 const MEASURE =
   /^(?:%|percent|per|pc|km|kilomet\w+|miles?|met(?:er|re)s?|years?|months?|days?|hours?|minutes?|dollars?|mm|am|pm|:\d+)$/;
 
+/** Whether a noun is a measure of time, way, money or share. */
+export function countsNoHeads(noun: string): boolean {
+  return MEASURE.test(noun);
+}
+
 function isMeasure(words: readonly string[], after: number): boolean {
   const next = words[after] === '-' ? words[after + 1] : words[after];
   return next !== undefined && MEASURE.test(next);

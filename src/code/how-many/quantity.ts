@@ -3,7 +3,7 @@ import type { ReportContext } from '../context.ts';
 import { ofPhrase } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
 import type { TollLexicon } from './lexicon.ts';
-import { type Amount, amountAt, vagueAt, wordsOf } from './numbers.ts';
+import { type Amount, amountAt, countsNoHeads, vagueAt, wordsOf } from './numbers.ts';
 
 /** How many a nominal tells of, and who is counted. */
 export interface Quantity extends Amount {
@@ -120,6 +120,7 @@ function ofLives(tree: Tree, head: Token, words: readonly string[], lexicon: Tol
 }
 
 function isThing(context: ReportContext, tree: Tree, head: Token): boolean {
+  if (countsNoHeads(head.lemma.toLowerCase())) return true;
   const kind = context.nounAt(tree, head)?.class;
   if (kind === 'place' || kind === 'goods' || kind === 'position') return true;
   return context.placeAt(tree, head) !== undefined;

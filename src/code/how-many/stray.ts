@@ -74,7 +74,7 @@ function countWord(tree: Tree, words: readonly string[], anchor: Token, lexicon:
 }
 
 /** Words between a count noun and its number; more is another statement. */
-const REACH = 9;
+const REACH = 25;
 
 function ofCount(
   tree: Tree,
@@ -95,9 +95,14 @@ function ofCount(
       const counted = tree.tokens[amount.last] ?? anchor;
       return { kind, quantity: { ...amount, counted }, replaces: words[anchor.index + 1] !== 'of', part: false };
     }
-    led ||= lexicon.is(token.lemma.toLowerCase(), 'rise');
+    led ||= leadsToNumber(token, at === anchor.index + 1, lexicon);
   }
   return null;
+}
+
+/** A verb of rising anywhere behind the noun, or a preposition right behind it ("a toll of 12"). */
+function leadsToNumber(token: Token, isNext: boolean, lexicon: TollLexicon): boolean {
+  return lexicon.is(token.lemma.toLowerCase(), 'rise') && (isNext || token.upos === 'VERB' || token.upos === 'AUX');
 }
 
 /** "killed at least 12 people", "wounding dozens": the amount right behind the word, and the noun behind it. */

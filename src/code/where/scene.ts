@@ -4,8 +4,9 @@ import type { EventMention } from '../event.ts';
 import type { Tree } from '../tree.ts';
 import { headOf, isCountry, isGround, leadsElsewhere } from './attach.ts';
 
-/** Sentences that a scene lasts for. */
+/** Sentences that a scene lasts for; people are harmed somewhere, so a toll looks farther. */
 const REACH = 3;
+const TOLL_REACH = 12;
 
 /**
  * The place of the last sentence before the event's that names one, when it belongs to the same paragraph and names no
@@ -13,12 +14,14 @@ const REACH = 3;
  */
 export function sceneOf(event: EventMention, context: ReportContext): PlaceMention | null {
   const { index } = event.tree.sentence;
-  for (let back = 1; back <= REACH; back += 1) {
+  const harmed = event.fillers.some((filler) => filler.slot === 'TOLL');
+  for (let back = 1; back <= (harmed ? TOLL_REACH : REACH); back += 1) {
     const tree = context.trees[index - back];
     const next = context.trees[index - back + 1];
     if (!tree || !next || isBreak(context, tree, next)) return null;
     const named = groundIn(context, tree);
-    if (named.length > 0) return new Set(named.map((one) => one.name)).size === 1 ? (named[0] ?? null) : null;
+    const single = new Set(named.map((one) => one.name)).size === 1;
+    if (named.length > 0 && (single || !harmed)) return single ? (named[0] ?? null) : null;
   }
   return null;
 }

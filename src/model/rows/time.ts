@@ -45,6 +45,7 @@ export type QuantityRow = z.infer<typeof QuantityRow>;
  * several: singular, yet stands for an unsaid number of people ("family", "crew")
  * rise: follows a count noun and leads to its newest number ("rose to", "stands at")
  * among: opens a statement of some of those told of before ("among the dead")
+ * war: a noun for a whole war, whose dead no single event has killed
  * `kind` is filled for the first five and empty for the rest.
  */
 export const TollWordRow = z.object({
@@ -65,6 +66,7 @@ export const TollWordRow = z.object({
     'several',
     'rise',
     'among',
+    'war',
   ]),
   kind: z
     .enum(['killed', 'injured', 'captured', 'missing', 'displaced', ''])
