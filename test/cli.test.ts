@@ -104,6 +104,15 @@ describe('bad input', () => {
     ]);
   });
 
+  it('an address that may not be fetched is an error in its place', async () => {
+    const page = `<html><body><article><p>${TEXT}</p></article></body></html>`;
+    const pages = { 'https://news.example/one': page };
+    const ran = await ascribe(['read', 'https://inside.example/', 'https://news.example/one'], '', pages);
+    expect(errorOf(ran.lines[0])).toBe('private_address');
+    expect(ran.lines[1]).toMatchObject({ url: 'https://news.example/one' });
+    expect(ran.status).toBe(1);
+  });
+
   it('passes the errors of earlier stages on', async () => {
     const line = { id: 'x', source: 'x.html', error: { code: 'no_text', message: 'no text in it' } };
     for (const stage of ['code', 'places', 'reconcile']) {

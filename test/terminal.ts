@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { run } from '../src/cli/program.ts';
 import type { Terminal } from '../src/cli/terminal.ts';
+import { EffectError, type Network } from '../src/model/index.ts';
 
 /** What a run of the command line left behind. */
 export interface Ran {
@@ -11,8 +12,12 @@ export interface Ran {
   readonly lines: readonly Record<string, unknown>[];
 }
 
-/** Runs `ascribe` in this process with the given standard input. */
-export async function ascribe(args: readonly string[], stdin: string | Buffer = ''): Promise<Ran> {
+/** Runs `ascribe` in this process with the given standard input, and a network that holds the given pages alone. */
+export async function ascribe(
+  args: readonly string[],
+  stdin: string | Buffer = '',
+  pages: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const out: string[] = [];
   const notes: string[] = [];
   const terminal: Terminal = {
@@ -20,6 +25,7 @@ export async function ascribe(args: readonly string[], stdin: string | Buffer = 
     out: { write: async (text) => out.push(text) > 0 },
     note: (message) => notes.push(message),
     progress: () => undefined,
+    openNetwork: async () => new Pages(pages),
     stopped: { requested: false },
     columns: null,
     colour: false,
@@ -37,4 +43,22 @@ export async function ascribe(args: readonly string[], stdin: string | Buffer = 
         .map((line) => JSON.parse(line));
     },
   };
+}
+
+class Pages implements Network {
+  readonly #pages: Readonly<Record<string, string>>;
+
+  constructor(pages: Readonly<Record<string, string>>) {
+    this.#pages = pages;
+  }
+
+  async fetch(url: string) {
+    const page = this.#pages[url];
+    if (page === undefined) throw new EffectError('private_address', `${url} is not public`);
+    return { url, bytes: Buffer.from(page), contentType: 'text/html' };
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ErrorLine } from '../model/index.ts';
+import { AscribeError, type ErrorLine, type Network } from '../model/index.ts';
 import type { Incoming } from '../pipeline.ts';
 import { readLines } from './lines.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,13 +12,33 @@ const GLANCE = 1_000_000;
 const LARGEST = 1_000_000_000;
 
 /**
- * What the user named, in order: files, folders (all files in them, by name), and `-` for standard input, which is
- * also meant where nothing is named. What can't be opened becomes an error line.
+ * What the user named, in order: files, folders (all files in them, by name), addresses of pages, and `-` for standard
+ * input, which is also meant where nothing is named. What can't be opened becomes an error line.
  */
 export async function* openInputs(named: readonly string[], terminal: Terminal): AsyncGenerator<Incoming> {
-  for (const source of named.length > 0 ? named : ['-']) {
-    if (source === '-') yield await glance('-', terminal.stdin);
-    else yield* openPath(source);
+  const network = named.some(isAddress) ? await terminal.openNetwork() : null;
+  try {
+    for (const source of named.length > 0 ? named : ['-']) {
+      if (source === '-') yield await glance('-', terminal.stdin);
+      else if (network && isAddress(source)) yield await fetchPage(source, network);
+      else yield* openPath(source);
+    }
+  } finally {
+    await network?.close();
+  }
+}
+
+function isAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
+async function fetchPage(address: string, network: Network): Promise<Incoming> {
+  try {
+    const { url, bytes, contentType } = await network.fetch(address);
+    return { source: url, bytes, contentType };
+  } catch (error) {
+    if (!(error instanceof AscribeError)) throw error;
+    return { id: null, source: address, error: { code: error.code, message: error.message } };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Network } from '../model/index.ts';
 
 /** What a command needs of the process that it runs in; tests hand in their own. */
 export interface Terminal {
@@ -8,6 +9,8 @@ export interface Terminal {
   note(message: string): void;
   /** A line that the next one overwrites; nothing where standard error is no terminal. */
   progress(message: string): void;
+  /** Opened only where an address is named; whoever opens it closes it. */
+  openNetwork(): Promise<Network>;
   readonly stopped: Stop;
   /** Width of the terminal in columns, or null where standard output is none. */
   readonly columns: number | null;
@@ -44,6 +47,7 @@ export function processTerminal(): Terminal {
     out: streamOutput(stdout),
     note: (message) => stderr.write(`${stderr.isTTY ? '\r\u001b[K' : ''}${message}\n`),
     progress: (message) => stderr.isTTY && stderr.write(`\r\u001b[K${message}`),
+    openNetwork: async () => (await import('../effects/index.ts')).createNetwork(),
     stopped,
     columns: stdout.isTTY ? stdout.columns : null,
     colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',

@@ -26,6 +26,7 @@ interface Link {
   readonly speaker: string | null;
 }
 
+const UNNAMED = { name: 'an outlet that is not named', speaker: null };
 /** Voices that stay the outlet's own: nobody could tell whether two outlets' "activists" are the same ones. */
 const NOBODY = new Set(['anonymous', 'activists', 'witness', 'unknown']);
 
@@ -41,10 +42,11 @@ export function createVoices(knowledge: VoiceKnowledge): VoiceOf {
   };
   return (coded, claim) => {
     const { outlet, url, id, credits } = coded.report;
-    const own = [link(outlet ?? host(url) ?? id), ...credits.map((credit) => link(credit))];
+    const named = outlet ?? host(url);
+    const own = [named ? link(named) : { ...UNNAMED, key: id }, ...credits.map((credit) => link(credit))];
     const speakers = claim.attribution.flatMap((index) => coded.attributions[index] ?? []);
-    const named = speakers.flatMap((speaker) => namedSpeaker(speaker, link));
-    const origin = [...own, ...named].at(-1) as Link;
+    const quoted = speakers.flatMap((speaker) => namedSpeaker(speaker, link));
+    const origin = [...own, ...quoted].at(-1) as Link;
     const chain = [...own.map((each) => each.name), ...speakers.map((each) => each.source?.text ?? 'not named')];
     return { key: origin.key, name: origin.name, speaker: origin.speaker, chain };
   };
