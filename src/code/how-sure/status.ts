@@ -2,7 +2,7 @@ import type { Status, StatusRow, Token } from '../../model/index.ts';
 import type { EventMention } from '../event.ts';
 import type { Tree } from '../tree.ts';
 import type { CertaintyLexicon } from './lexicon.ts';
-import { isInfinitive, isProgressive, ownStatus } from './verb-form.ts';
+import { isInfinitive, isPresent, isProgressive, ownStatus } from './verb-form.ts';
 
 /** Clauses further up than this say nothing more of the event. */
 const MAX_STEPS = 8;
@@ -24,9 +24,17 @@ function isVerb(token: Token): boolean {
 /** What a clause's own verb group says, else what governs it. Null: it happened, for all that is said. */
 function statusOfClause(tree: Tree, verb: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
   if (steps > MAX_STEPS) return null;
+  const marked = ofMark(tree, verb, lexicon);
+  if (marked) return marked;
   const own = ownStatus(tree, verb, lexicon);
   if (own && own !== 'ongoing') return own;
   return statusFromAbove(tree, verb, lexicon, steps + 1) ?? own;
+}
+
+/** "if", "unless", "in order to": the word that opens the clause decides before its verb does. */
+function ofMark(tree: Tree, verb: Token, lexicon: CertaintyLexicon): Status | null {
+  const mark = tree.child(verb, 'mark');
+  return (mark && lexicon.status('mark', mark.form)?.status) ?? null;
 }
 
 function statusFromAbove(tree: Tree, verb: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
@@ -40,7 +48,7 @@ function statusFromAbove(tree: Tree, verb: Token, lexicon: CertaintyLexicon, ste
     case 'advcl':
       return adverbial(tree, verb, above, lexicon, steps);
     case 'acl':
-      return ofNoun(tree, verb, above, lexicon);
+      return ofNoun(tree, verb, above, lexicon, steps);
     case 'conj':
       return sharesGroup(tree, verb) ? statusOfClause(tree, above, lexicon, steps) : null;
     default:
@@ -50,12 +58,12 @@ function statusFromAbove(tree: Tree, verb: Token, lexicon: CertaintyLexicon, ste
 
 /** "failed to take", "able to take", "fear that ...": the governing word decides; others let through what governs them. */
 function governed(tree: Tree, verb: Token, above: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
-  const row = isVerb(above) ? lexicon.status('verb', above.lemma) : lexicon.status('adjective', above.lemma);
   if (isGoingTo(tree, verb, above)) return 'planned';
-  const reaches = row && (row.kind === 'adjective' || row.reach.includes('complement'));
-  const infinitive = isInfinitive(tree, verb) || verb.xpos === 'VBG';
-  if (reaches && (infinitive || row.status !== 'planned')) return negatedOr(tree, above, row.status, lexicon);
-  return infinitive ? statusOfClause(tree, above, lexicon, steps) : null;
+  const row = isVerb(above) ? lexicon.status('verb', above.lemma) : lexicon.status('adjective', above.lemma);
+  const finite = !isInfinitive(tree, verb) && verb.xpos !== 'VBG';
+  const reaches = row && (row.reach.includes(finite ? 'clause' : 'complement') || (row.kind === 'adjective' && !finite));
+  if (reaches && row.status !== 'happened') return negatedOr(tree, above, row.status, lexicon);
+  return finite ? null : statusOfClause(tree, above, lexicon, steps);
 }
 
 /** "did not fail to", "is not able to": what is denied of the governing word. */
@@ -68,25 +76,31 @@ function isGoingTo(tree: Tree, verb: Token, above: Token): boolean {
   return above.lemma === 'go' && above.xpos === 'VBG' && isInfinitive(tree, verb);
 }
 
-/** Purposes ("to break the siege") and conditions are not told as done; a participle goes with its clause. */
+/** Purposes ("to break the siege") are not told as done; a participle goes with its clause. */
 function adverbial(tree: Tree, verb: Token, above: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
-  const mark = tree.child(verb, 'mark');
-  const row = mark && lexicon.status('mark', mark.form);
-  if (row) return row.status;
-  if (isInfinitive(tree, verb)) return 'planned';
-  if (mark?.lemma === 'without') return 'did_not_happen';
-  return !mark && verb.xpos === 'VBG' && isVerb(above) ? statusOfClause(tree, above, lexicon, steps) : null;
+  if (isInfinitive(tree, verb)) return bringsAbout(above, lexicon) ? statusOfClause(tree, above, lexicon, steps) : 'planned';
+  const mark = tree.child(verb, 'mark')?.lemma;
+  if (mark === 'without') return 'did_not_happen';
+  const along = mark === undefined || /^(in|by|while)$/.test(mark);
+  return along && verb.xpos === 'VBG' && isVerb(above) ? statusOfClause(tree, above, lexicon, steps) : null;
+}
+
+/** "forced them to leave": verbs whose infinitive came true. */
+function bringsAbout(verb: Token, lexicon: CertaintyLexicon): boolean {
+  return lexicon.status('verb', verb.lemma)?.status === 'happened';
 }
 
 /** "a plan to attack", "an offensive to break the siege": the noun decides, else it is a purpose. */
-function ofNoun(tree: Tree, verb: Token, noun: Token, lexicon: CertaintyLexicon): Status | null {
+function ofNoun(tree: Tree, verb: Token, noun: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
   if (!isInfinitive(tree, verb)) return null;
+  const above = noun.deprel === 'obj' ? tree.parent(noun) : undefined;
+  if (above && bringsAbout(above, lexicon)) return statusOfClause(tree, above, lexicon, steps);
   return lexicon.status('noun', noun.lemma)?.status ?? 'planned';
 }
 
 /** A conjoined verb without auxiliaries and subject of its own shares those of the first: "will attack and capture". */
 function sharesGroup(tree: Tree, verb: Token): boolean {
-  return tree.children(verb, 'aux', 'nsubj', 'cop').length === 0 && verb.xpos !== 'VBD';
+  return tree.children(verb, 'aux', 'nsubj', 'cop').length === 0 && /^VB[NG]?$/.test(verb.xpos);
 }
 
 /** Event nouns: by their adjectives, by the noun that they hang on, by the verb that they are subject or object of. */
@@ -99,7 +113,7 @@ function statusOfNoun(tree: Tree, noun: Token, lexicon: CertaintyLexicon): Statu
     return lexicon.status('noun', above.lemma)?.status ?? null;
   if (!isVerb(above)) return null;
   const row = lexicon.status('verb', above.lemma);
-  return (row && fromVerb(tree, noun, row)) ?? fromNegation(tree, noun, above, lexicon);
+  return (row && fromVerb(tree, noun, row)) ?? fromClause(tree, noun, above, lexicon);
 }
 
 function ofModifiers(tree: Tree, noun: Token, lexicon: CertaintyLexicon): Status | null {
@@ -124,25 +138,31 @@ function fromVerb(tree: Tree, noun: Token, row: StatusRow): Status | null {
   return preposition !== null && /^(for|of|against|from)$/.test(preposition) ? row.status : null;
 }
 
-/** "There was no attack", "the strike did not take place", "the attack will begin". */
-function fromNegation(tree: Tree, noun: Token, verb: Token, lexicon: CertaintyLexicon): Status | null {
-  if (!/^(nsubj|obj)/.test(noun.deprel)) return null;
-  return statusOfClause(tree, verb, lexicon, 1);
+/** "The strike did not take place", "the attack will begin". */
+function fromClause(tree: Tree, noun: Token, verb: Token, lexicon: CertaintyLexicon): Status | null {
+  return noun.deprel.startsWith('nsubj') ? statusOfClause(tree, verb, lexicon, 1) : null;
 }
 
-/** Sieges last, and so does what the present tense tells of support. */
+/** What is told as a state: support in the present tense, sieges, "is under attack", "there are clashes". */
 function stateOf(event: EventMention): Status | null {
   const { tree, clause, anchor, action } = event;
   const present = clause.xpos === 'VBZ' || clause.xpos === 'VBP';
   if (present && /^(SUPPORT|AID|COOPERATE)$/.test(action.plover_event)) return 'ongoing';
+  if (anchor.upos === 'NOUN' && isStanding(tree, anchor)) return 'ongoing';
   if (action.territory !== 'besieged') return null;
-  if (anchor === clause && !isVerb(anchor)) return 'ongoing';
+  if (anchor === clause && anchor.upos === 'NOUN') return 'ongoing';
   return isLastingState(tree, clause) || isProgressive(tree, clause) ? 'ongoing' : null;
+}
+
+/** "is under attack", "there are clashes". */
+function isStanding(tree: Tree, noun: Token): boolean {
+  if (tree.preposition(noun) === 'under') return isPresent(tree, noun);
+  const verb = noun.deprel === 'nsubj' ? tree.parent(noun) : undefined;
+  return verb !== undefined && tree.child(verb, 'expl') !== undefined && isPresent(tree, verb);
 }
 
 /** "is besieged", "has been besieged since", "a town besieged by". */
 function isLastingState(tree: Tree, verb: Token): boolean {
-  const auxiliaries = tree.children(verb, 'aux').map((aux) => aux.form.toLowerCase());
-  if (auxiliaries.some((form) => /^(is|are|'s|’s|has|have)$/.test(form))) return true;
-  return verb.xpos === 'VBN' && auxiliaries.length === 0 && /^(acl|amod)/.test(verb.deprel);
+  if (isPresent(tree, verb)) return true;
+  return verb.xpos === 'VBN' && tree.children(verb, 'aux').length === 0 && /^(acl|amod)/.test(verb.deprel);
 }

@@ -6,7 +6,8 @@ import type { CertaintyLexicon } from './lexicon.ts';
 export function ownStatus(tree: Tree, verb: Token, lexicon: CertaintyLexicon): Status | null {
   const adverb = ofAdverbs(tree, verb, lexicon);
   if (adverb === 'did_not_happen') return adverb;
-  return ofAuxiliaries(tree, verb, lexicon) ?? adverb ?? (isProgressive(tree, verb) ? 'ongoing' : null);
+  const lasting = isProgressive(tree, verb) || isContinuedPerfect(tree, verb);
+  return ofAuxiliaries(tree, verb, lexicon) ?? adverb ?? (lasting ? 'ongoing' : null);
 }
 
 function ofAdverbs(tree: Tree, verb: Token, lexicon: CertaintyLexicon): Status | null {
@@ -26,12 +27,30 @@ function ofAuxiliaries(tree: Tree, verb: Token, lexicon: CertaintyLexicon): Stat
   return be && isInfinitive(tree, verb) ? 'planned' : null;
 }
 
-/** "is attacking", "has been attacking". */
+/** "is attacking", "has been attacking", "is being attacked". */
 export function isProgressive(tree: Tree, verb: Token): boolean {
-  return verb.xpos === 'VBG' && tree.children(verb, 'aux').some((aux) => aux.lemma === 'be');
+  const auxiliaries = tree.children(verb, 'aux', 'cop');
+  if (auxiliaries.some((aux) => aux.form.toLowerCase() === 'being')) return true;
+  return /ing$/i.test(verb.form) && auxiliaries.some((aux) => aux.lemma === 'be');
 }
 
-/** "to attack". */
+/** "to attack", "to be attacked". */
 export function isInfinitive(tree: Tree, verb: Token): boolean {
-  return tree.children(verb, 'mark').some((mark) => mark.lemma === 'to' && mark.index < verb.index);
+  return verb.xpos !== 'VBG' && tree.children(verb, 'mark').some((mark) => mark.lemma === 'to' && mark.index < verb.index);
+}
+
+const STRETCH = /^(day|week|month|year|hour|decade)$/;
+
+/** "has tried for months", "has in recent weeks stepped up": what the perfect tells of a stretch that reaches to now. */
+export function isContinuedPerfect(tree: Tree, verb: Token): boolean {
+  if (!tree.children(verb, 'aux').some((aux) => /^(has|have|'ve|’ve)$/i.test(aux.form))) return false;
+  return tree
+    .children(verb, 'obl')
+    .some((time) => STRETCH.test(time.lemma) && time.xpos === 'NNS' && /^(for|in|over)$/.test(tree.preposition(time) ?? ''));
+}
+
+/** "is", "are", "has", "have" among the words of the clause. */
+export function isPresent(tree: Tree, head: Token): boolean {
+  const words = [head, ...tree.children(head, 'aux', 'cop')];
+  return words.some((word) => /^(is|are|'s|’s|has|have|'re|’re)$/i.test(word.form));
 }

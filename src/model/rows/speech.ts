@@ -61,7 +61,10 @@ export const StatusRow = z.object({
   word: z.string().min(1),
   kind: z.enum(['auxiliary', 'verb', 'noun', 'adjective', 'adverb', 'mark']),
   status: Status,
-  /** Verbs only: `complement` ("failed to take it"), `object` ("foiled an attack"), or both. */
+  /**
+   * Verbs only, what stands under them: `complement` ("failed to take it"), `clause` ("fear that they took it"),
+   * `object` ("foiled an attack"), `subject` ("clashes continue").
+   */
   reach: list,
   note: optionalText,
 });
