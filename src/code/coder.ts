@@ -1,4 +1,4 @@
-import type { Attribution, CodedReport, Knowledge } from '../model/index.ts';
+import type { Attribution, CodedReport, Knowledge, Toll } from '../model/index.ts';
 import { acledTyper, type TypeAcled } from './acled.ts';
 import { type CoderName, claimOf } from './claim.ts';
 import { type CoderInput, type NounIndex, nounIndex, ReportContext } from './context.ts';
@@ -60,6 +60,10 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   };
 }
 
+function largest(tolls: readonly Toll[]): number {
+  return Math.max(0, ...tolls.map((toll) => toll.low ?? toll.high ?? 0));
+}
+
 function eventsOf(context: ReportContext, tree: Tree, book: FrameBook): readonly EventMention[] {
   return absorbOutcomes(tree, carryLightVerbs(context, tree, frameEvents(context, tree, book), book));
 }
@@ -82,7 +86,13 @@ function draftsOf(context: ReportContext, event: EventMention, parts: Parts, ans
   const { weapons, action } = parts.weapons.weaponsOf(context, event);
   const { actor, recipient } = sidesOf(context, event, action, { start: date.start, end: date.end });
   const toll = answers.toll(event, () => ({ side: 'recipient', party: recipient[0]?.party.id ?? null }));
-  const found = { parties: actor.length + recipient.length, tolls: toll.length, status, timeFrame };
+  const found = {
+    parties: actor.length + recipient.length,
+    tolls: toll.length,
+    largestToll: largest(toll),
+    status,
+    timeFrame,
+  };
   if (!isTold(event, action, found)) return [];
   const scene = places[0]?.country ?? context.scene;
   const trigger = triggerSpan(context, event);

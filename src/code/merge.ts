@@ -36,8 +36,13 @@ function deedTest(knowledge: Knowledge): SameDeed {
 function isSame(a: Draft, b: Draft, sameDeed: SameDeed): boolean {
   if (!sameDeed(a.action.id, b.action.id) || !sameStatus(a, b)) return false;
   if (isSummary(a) !== isSummary(b)) return false;
-  const sides = [agree(a.actor, b.actor), agree(a.recipient, b.recipient), tollsAgree(a.toll, b.toll)];
   const place = placesAgree(a, b);
+  const dead = tollsAgree(a.toll, b.toll);
+  const sides = [
+    agree(a.actor, b.actor),
+    agree(a.recipient, b.recipient),
+    dead === 'no' && place === 'yes' ? 'open' : dead,
+  ];
   if (sides.includes('no') || place === 'no' || !datesAgree(a, b)) return false;
   return sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b);
 }

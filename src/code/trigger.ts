@@ -15,7 +15,9 @@ export function triggerSpan(context: ReportContext, { anchor, trigger }: EventMe
 /** What was found of an event. */
 export interface Findings {
   readonly parties: number;
+  /** How many tolls, and the largest number among them. */
   readonly tolls: number;
+  readonly largestToll: number;
   readonly status: Status;
   readonly timeFrame: TimeFrame;
 }
@@ -48,9 +50,11 @@ function isAim({ tree, clause }: EventMention, status: Status): boolean {
   return /^(advcl|acl)$/.test(clause.deprel) && tree.children(clause, 'mark').some((mark) => mark.lemma === 'to');
 }
 
-/** "More than 300,000 people have been killed since 2011": nobody's deed, nowhere, in years. */
-function isWarTotal({ action, fillers }: EventMention, { timeFrame }: Findings): boolean {
-  return (
-    action.detail === 'outcome' && timeFrame === 'background' && !fillers.some((filler) => filler.slot === 'ACTOR')
-  );
+/** More dead than any single deed of the wars that are coded; larger numbers are totals of a war. */
+const LARGEST_DEED = 5000;
+
+/** "More than 300,000 people have been killed since 2011": nobody's deed, in years or beyond any single deed's number. */
+function isWarTotal({ action, fillers }: EventMention, { timeFrame, largestToll }: Findings): boolean {
+  if (fillers.some((filler) => filler.slot === 'ACTOR' && filler.how !== 'nearest before')) return false;
+  return largestToll >= LARGEST_DEED || (action.detail === 'outcome' && timeFrame === 'background');
 }

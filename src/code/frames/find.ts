@@ -31,9 +31,16 @@ function framesFor(context: ReportContext, tree: Tree, token: Token, book: Frame
   const lemma = token.lemma.toLowerCase();
   const form = token.form.toLowerCase();
   const names = lemma === form ? [lemma] : [lemma, form];
-  if (isVerbal(token)) return names.flatMap((name) => book.verbs.get(name) ?? []);
+  if (isVerbal(token) && !isGerundNoun(tree, token)) return names.flatMap((name) => book.verbs.get(name) ?? []);
   const states = tree.child(token, 'cop') ? names.flatMap((name) => book.verbs.get(name) ?? []) : [];
   return [...states.filter((frame) => frame.pattern.surface), ...(nounFrames(context, tree, token, lemma, book) ?? [])];
+}
+
+/** "regime shelling of the town", "in the bombing": a gerund that stands where a noun stands. */
+function isGerundNoun(tree: Tree, token: Token): boolean {
+  if (token.xpos !== 'VBG' || tree.child(token, 'obj', 'aux')) return false;
+  if (tree.child(token, 'case', 'det') || tree.tokens[token.index + 1]?.form === 'of') return true;
+  return /^(ADJ|NOUN)$/.test(tree.tokens[token.index - 1]?.upos ?? '') && /^(obl|nmod|obj|nsubj)/.test(token.deprel);
 }
 
 /** A noun inside a name ("Islamic State", "Operation Peace Spring") is no event of its own. */

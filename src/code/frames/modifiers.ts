@@ -17,10 +17,31 @@ export function modifiers(
 ): readonly Filler[] {
   const bases = [anchor, ...fixed];
   const before = bases.flatMap((base) => tree.children(base, 'nmod:poss', 'compound', 'amod', 'nmod:desc', 'flat'));
-  return before
+  const found = before
     .filter((head) => head.index < anchor.index && !fixed.includes(head))
     .flatMap((head) => nominalConjuncts(tree, head))
     .flatMap((head) => modifier(context, tree, head, possessor) ?? []);
+  return found.some((filler) => filler.slot === possessor)
+    ? found
+    : [...found, ...nameBefore(context, tree, bases, possessor)];
+}
+
+/** "Syrian government air strikes": the name right before the event's words, wherever the tree hangs it. */
+function nameBefore(
+  context: ReportContext,
+  tree: Tree,
+  words: readonly Token[],
+  possessor: Slot | null,
+): readonly Filler[] {
+  let at = Math.min(...words.map((word) => word.index)) - 1;
+  while (
+    tree.tokens[at]?.form === '-' ||
+    (tree.tokens[at]?.upos === 'ADJ' && !context.actorAt(tree, tree.tokens[at] as Token))
+  )
+    at -= 1;
+  const head = tree.tokens[at];
+  if (!possessor || !head || !context.actorAt(tree, head)) return [];
+  return [{ slot: possessor, toll: null, head, how: 'modifier' }];
 }
 
 function modifier(context: ReportContext, tree: Tree, head: Token, possessor: Slot | null): Filler | null {
