@@ -53,7 +53,7 @@ export type RelationRow = z.infer<typeof RelationRow>;
 /**
  * Words from which a name beside them, or they themselves, turn out to be a place or not. `kind`: `word` an ordinary
  * word or month that is capitalised at times; `given_name`, `surname` of persons; `title` comes before a person's name;
- * `person_verb` follows persons; `organisation` follows a place within the name of a body, `body` comes before it
+ * `person_verb` follows persons; `organisation` follows a place within the name of a body, `outlet` within that of a newspaper or station, `body` comes before it
  * ("University of"); `apposed` is said of what the next name is, and that is no place ("the channel X");
  * `locative`, `weak_locative` prepositions before places; `part` directions ("northern"); `qualifier` other words
  * between preposition and name; `neighbour` words that stand capitalised beside a name without belonging to it.
@@ -69,6 +69,7 @@ export const NameCueRow = z.object({
     'person_verb',
     'organisation',
     'body',
+    'outlet',
     'apposed',
     'locative',
     'weak_locative',

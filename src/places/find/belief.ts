@@ -1,4 +1,3 @@
-import { isCountry } from '../gazetteer/entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Found } from './names.ts';
 
@@ -72,17 +71,21 @@ function isName(each: Found, standing: Standing, lowerCase: ReadonlySet<string>,
   const { spot, company } = each;
   if (company.other === 'person' || company.other === 'not_place') return false;
   const prominence = Math.max(0, ...spot.candidates.map((candidate) => candidate.prominence));
-  const { strong, locative, person, listed } = standing;
-  if (company.other !== null) return prominence >= FAMOUS || strong + locative + listed > person + 0.5;
-  if (spot.first !== spot.last) return person === 0 || strong + locative >= person;
-  if (spot.candidates.some(isCountry) && prominence > FAMOUS && strong + locative >= person) return true;
-  const { key } = spot;
-  if (lexicon.is('word', key) || lexicon.is('organisation', key) || lexicon.placeWord(key)) return strong > 0;
-  if (prominence >= FAMOUS) return strong + locative + 1 > person;
-  if (lowerCase.has(key)) return strong > 0;
-  if (lexicon.is('given_name', key) || lexicon.is('surname', key)) return strong + locative / 2 > person;
-  const evidence = strong + locative + listed / 2 - person;
-  return evidence >= (isCurated(each) ? 0 : prominence >= KNOWN ? 0 : 0.5);
+  const plain = standing.strong + standing.locative;
+  if (company.other !== null) return prominence >= FAMOUS || plain + standing.listed > standing.person + 0.5;
+  if (isWord(spot.key, lexicon)) return standing.strong > 0;
+  if (spot.first !== spot.last) return plain >= standing.person;
+  if (prominence >= FAMOUS) return plain + 1 > standing.person;
+  if (lowerCase.has(spot.key)) return standing.strong > 0;
+  if (lexicon.is('given_name', spot.key) || lexicon.is('surname', spot.key))
+    return standing.strong + standing.locative / 2 > standing.person;
+  const evidence = plain + standing.listed / 2 - standing.person;
+  return evidence >= (isCurated(each) || prominence >= KNOWN ? 0 : 0.5);
+}
+
+/** An ordinary word, a title, a word of bodies or of places. */
+function isWord(key: string, lexicon: Lexicon): boolean {
+  return (['word', 'title', 'organisation'] as const).some((kind) => lexicon.is(kind, key)) || !!lexicon.placeWord(key);
 }
 
 const isCurated = ({ spot }: Found): boolean => spot.candidates.some((candidate) => candidate.source === 'curated');

@@ -1,5 +1,5 @@
 import type { PlaceWordRow, RelationRow } from '../../model/index.ts';
-import { isPhrase, phrase, wordAfter } from './beside.ts';
+import { isPhrase, phrase, wordAfter, wordBefore } from './beside.ts';
 import { type Lexicon, LONGEST_PHRASE } from './lexicon.ts';
 import { type OtherName, otherName } from './other.ts';
 import type { Word } from './scan.ts';
@@ -43,11 +43,14 @@ export function companyOf(words: readonly Word[], spot: Spot, lexicon: Lexicon, 
     plural: (after ?? before)?.plural === true,
     relation,
     part: lexicon.is('part', words[spot.first - 1]?.plain ?? '') && isPhrase(words, spot.first - 1, spot.first),
-    speaks: next !== undefined && lexicon.is('person_verb', next.plain),
+    speaks: isSaid(next, lexicon) || isSaid(wordBefore(words, spot.first), lexicon),
     possessive: words[spot.last]?.possessive === true,
     ...span,
   };
 }
+
+const isSaid = (word: Word | undefined, lexicon: Lexicon): boolean =>
+  word !== undefined && lexicon.is('person_verb', word.plain);
 
 interface Beside {
   readonly row: PlaceWordRow;

@@ -28,13 +28,13 @@ export function otherName(
   const before = span.first === spot.first ? wordBefore(words, spot.first) : undefined;
   if (followsPerson(words, spot, before, lexicon)) return 'person';
   if (before && !before.capital && lexicon.is('apposed', before.plain)) return 'not_place';
-  if (isBodyOf(words, span.first, lexicon)) return 'organisation';
+  if (isBodyOf(words, span.first, lexicon) || isCurrency(words, spot.last)) return 'not_place';
   const after = span.last === spot.last ? capitalsAfter(words, spot.last) : [];
+  if (after.some((word) => lexicon.is('outlet', word.plain))) return 'not_place';
   if (after.some((word) => lexicon.is('organisation', word.plain))) return 'organisation';
-  if (after.length > 0 && leadsPerson(words, spot, after, lexicon)) return 'person';
-  if (titleCase) return null;
-  if (after[0] && isUnknownName(after[0], lexicon)) return 'longer_name';
-  return before && spot.first > 1 && isUnknownName(before, lexicon) ? 'longer_name' : null;
+  if (leadsPerson(words, spot, after, lexicon)) return 'person';
+  const neighbours = titleCase ? [] : [after[0], spot.first > 1 ? before : undefined];
+  return neighbours.some((word) => word && isUnknownName(word, lexicon)) ? 'longer_name' : null;
 }
 
 /** "Mr. Houston", "John Houston", "John F. Houston". */
@@ -61,6 +61,12 @@ function isUnknownName(word: Word, lexicon: Lexicon): boolean {
   if (!word.capital || ALL_CAPITALS.test(word.text) || TIME.test(word.plain)) return false;
   if (lexicon.is('neighbour', word.plain) || lexicon.is('title', word.plain)) return false;
   return lexicon.placeWord(word.plain) === undefined && !OF_A_COUNTRY.test(word.plain);
+}
+
+/** "US$400": a currency. */
+function isCurrency(words: readonly Word[], last: number): boolean {
+  const next = words[last + 1];
+  return next?.gap === '$';
 }
 
 /** "University of X", "Bishop of X". */

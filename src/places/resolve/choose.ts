@@ -17,8 +17,8 @@ const REGION_KM = 300;
 /** Of a list of namesakes only the best known are looked at. */
 const MOST_CANDIDATES = 60;
 /** Weight of the report's other places against fame; half of the weight is reached at `HALF` of support. */
-const COMPANY_WEIGHT = 5;
-const HALF = 1.5;
+const COMPANY_WEIGHT = 7;
+const HALF = 1;
 
 /**
  * Chooses the place that each name means: fame first, then in rounds what lies in the same region, state and
