@@ -7,6 +7,8 @@ import { type Amount, amountAt, countsNoHeads, vagueAt, wordsOf } from './number
 
 /** How many a nominal tells of, and who is counted. */
 export interface Quantity extends Amount {
+  /** Whether words of number say it, and not just the noun's being singular or plural. */
+  readonly said: boolean;
   /** The noun that says who: "soldiers" of "dozens of soldiers"; the number itself in "killing 4". */
   readonly counted: Token;
 }
@@ -23,9 +25,15 @@ export function quantityOf(context: ReportContext, tree: Tree, head: Token, lexi
   const counted = amount ? countedNoun(tree, head, lexicon) : head;
   if (isThing(context, tree, counted)) return null;
   const found = amount ?? ofLives(tree, head, words, lexicon) ?? bare(context, tree, head, lexicon);
-  return (
-    found && { ...found, counted, first: Math.min(found.first, head.index), last: Math.max(found.last, counted.index) }
-  );
+  if (!found) return null;
+  const said = found === amount || found.first < found.last;
+  return {
+    ...found,
+    counted,
+    said,
+    first: Math.min(found.first, head.index),
+    last: Math.max(found.last, counted.index),
+  };
 }
 
 function relativeAntecedent(tree: Tree, head: Token): Token | undefined {
@@ -74,7 +82,8 @@ function lookBack(tree: Tree, head: Token, words: readonly string[], lexicon: To
   for (let index = head.index - 1; index >= 0 && head.index - index <= MAX_BACK; index -= 1) {
     const token = tree.tokens[index];
     if (!token) return null;
-    if (token.upos === 'NUM') return numberEndingAt(words, index, lexicon);
+    const found = numberEndingAt(words, index, lexicon);
+    if (found) return found;
     if (!BETWEEN.test(token.xpos)) return null;
   }
   return null;

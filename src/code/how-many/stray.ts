@@ -1,7 +1,8 @@
 import type { Token, Toll, TollKind } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { Tree } from '../tree.ts';
-import { LONGEST_PHRASE, type TollLexicon } from './lexicon.ts';
+import { afterDeed } from './deed.ts';
+import type { TollLexicon } from './lexicon.ts';
 import { type Amount, amountAt, vagueAt, wordsOf } from './numbers.ts';
 import { type Quantity, quantityOf } from './quantity.ts';
 import { makeToll } from './tolls.ts';
@@ -49,7 +50,7 @@ function atWord(
   anchor: Token,
   lexicon: TollLexicon,
 ): Stated | null {
-  const count = countWord(tree, words, anchor, lexicon);
+  const count = countWord(words, anchor, lexicon);
   if (count) return ofCount(tree, words, anchor, count, lexicon);
   const deed = lexicon.harm(anchor.lemma.toLowerCase(), 'deed');
   const object = deed && afterDeed(tree, words, anchor, lexicon);
@@ -62,7 +63,7 @@ function atWord(
 }
 
 /** "death toll", "toll", "number of dead": the longest that ends at the word. */
-function countWord(tree: Tree, words: readonly string[], anchor: Token, lexicon: TollLexicon): TollKind | null {
+function countWord(words: readonly string[], anchor: Token, lexicon: TollLexicon): TollKind | null {
   const { index } = anchor;
   for (const first of [index - 2, index - 1])
     if (first >= 0) {
@@ -70,7 +71,8 @@ function countWord(tree: Tree, words: readonly string[], anchor: Token, lexicon:
       if (kind) return kind;
     }
   const next = words[index + 1] === 'of' && lexicon.harm(words.slice(index, index + 3).join(' '), 'count');
-  return next || (tree.tokens[index]?.upos === 'NOUN' ? lexicon.harm(anchor.lemma.toLowerCase(), 'count') : null);
+  if (next || anchor.upos !== 'NOUN') return next || null;
+  return lexicon.harm(words[index] ?? '', 'count') ?? lexicon.harm(anchor.lemma.toLowerCase(), 'count');
 }
 
 /** Words between a count noun and its number; more is another statement. */
@@ -85,7 +87,12 @@ function ofCount(
 ): Stated | null {
   const before = endingBefore(words, anchor.index, lexicon);
   if (before && anchor.lemma !== 'toll')
-    return { kind, quantity: { ...before, last: anchor.index, counted: anchor }, replaces: false, part: false };
+    return {
+      kind,
+      quantity: { ...before, last: anchor.index, counted: anchor, said: true },
+      replaces: false,
+      part: false,
+    };
   let led = false;
   for (let at = anchor.index + 1; at < Math.min(words.length, anchor.index + 1 + REACH); at += 1) {
     const token = tree.tokens[at];
@@ -93,7 +100,12 @@ function ofCount(
     const amount = led ? (amountAt(words, at, lexicon) ?? vagueAt(words, at, lexicon)) : null;
     if (amount && words[at - 1] !== 'from') {
       const counted = tree.tokens[amount.last] ?? anchor;
-      return { kind, quantity: { ...amount, counted }, replaces: words[anchor.index + 1] !== 'of', part: false };
+      return {
+        kind,
+        quantity: { ...amount, counted, said: true },
+        replaces: words[anchor.index + 1] !== 'of',
+        part: false,
+      };
     }
     led ||= leadsToNumber(token, at === anchor.index + 1, lexicon);
   }
@@ -103,17 +115,6 @@ function ofCount(
 /** A verb of rising anywhere behind the noun, or a preposition right behind it ("a toll of 12"). */
 function leadsToNumber(token: Token, isNext: boolean, lexicon: TollLexicon): boolean {
   return lexicon.is(token.lemma.toLowerCase(), 'rise') && (isNext || token.upos === 'VERB' || token.upos === 'AUX');
-}
-
-/** "killed at least 12 people", "wounding dozens": the amount right behind the word, and the noun behind it. */
-function afterDeed(tree: Tree, words: readonly string[], anchor: Token, lexicon: TollLexicon): Quantity | null {
-  for (let at = anchor.index + 1; at <= anchor.index + 1 + LONGEST_PHRASE; at += 1) {
-    const amount = amountAt(words, at, lexicon) ?? vagueAt(words, at, lexicon);
-    if (amount?.first !== anchor.index + 1) continue;
-    const counted = tree.tokens.slice(amount.last + 1, amount.last + 4).find((token) => token.upos === 'NOUN');
-    return { ...amount, counted: counted ?? tree.tokens[amount.last] ?? anchor, last: counted?.index ?? amount.last };
-  }
-  return null;
 }
 
 function endingBefore(words: readonly string[], end: number, lexicon: TollLexicon): Amount | null {
@@ -133,7 +134,7 @@ function beforeState(
   lexicon: TollLexicon,
 ): Quantity | null {
   const right = endingBefore(words, anchor.index, lexicon);
-  if (right) return { ...right, last: anchor.index, counted: anchor };
+  if (right) return { ...right, last: anchor.index, counted: anchor, said: true };
   const noun = tree.tokens[anchor.index - 1];
   const subject = tree.child(anchor, 'nsubj', 'nsubj:pass');
   const head = subject ?? (noun && /^(?:NOUN|ADJ)$/.test(noun.upos) ? noun : undefined);

@@ -2,7 +2,9 @@ import type { Toll, TollKind } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention, Filler } from '../event.ts';
 import type { Tree } from '../tree.ts';
+import { afterDeed } from './deed.ts';
 import type { TollLexicon } from './lexicon.ts';
+import { wordsOf } from './numbers.ts';
 import { partsOf } from './parts.ts';
 import { type Quantity, quantityOf } from './quantity.ts';
 import { isCivilian } from './who.ts';
@@ -27,7 +29,7 @@ export function tollsOf(context: ReportContext, event: EventMention, lexicon: To
   let listed = -1;
   for (const [at, filler] of ordered.entries()) {
     if (filler.head.index <= listed || counted.some((one) => one.filler.head === filler.head)) continue;
-    const quantity = isOtherHarm(filler, lexicon) ? null : quantityOf(context, event.tree, filler.head, lexicon);
+    const quantity = isOtherHarm(filler, lexicon) ? null : counts(context, event, filler, lexicon);
     if (!quantity || !filler.toll) continue;
     const limit = ordered[at + 1]?.head.index ?? event.tree.tokens.length;
     const kind = kindBefore(event.tree, quantity, lexicon) ?? filler.toll;
@@ -36,6 +38,19 @@ export function tollsOf(context: ReportContext, event: EventMention, lexicon: To
     counted.push({ filler, quantity, toll: { ...made.toll, ...sideOf(filler) } });
   }
   return joined(context, event.tree, counted);
+}
+
+/** What the filler's words count; where they say no number, the number right behind the event's verb of harm. */
+function counts(context: ReportContext, event: EventMention, filler: Filler, lexicon: TollLexicon): Quantity | null {
+  const quantity = quantityOf(context, event.tree, filler.head, lexicon);
+  if (quantity?.said) return quantity;
+  const words = wordsOf(event.tree.tokens);
+  for (const verb of [event.anchor, event.clause]) {
+    const kind = lexicon.harm(verb.lemma.toLowerCase(), 'deed');
+    const behind = kind === filler.toll ? afterDeed(event.tree, words, verb, lexicon) : null;
+    if (behind) return behind;
+  }
+  return quantity;
 }
 
 /** "… and wounding three": the word of harm right before the number says what happened to them. */

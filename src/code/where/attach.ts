@@ -4,7 +4,7 @@ import type { EventMention, Filler } from '../event.ts';
 import { isRelation, type Tree } from '../tree.ts';
 
 /** Dearer than this a place is not the event's. */
-export const MAX_COST = 16;
+export const MAX_COST = 20;
 
 /** Prepositions that lead to where something comes from or goes, or to another party, not to where it happens. */
 const ELSEWHERE = new Set([
@@ -24,7 +24,7 @@ const ELSEWHERE = new Set([
 /** What it costs to step over a clause on the way between a place and an event. */
 const CLAUSE_COST = 3;
 const REGION_COST = 3;
-const COUNTRY_COST = 6;
+const COUNTRY_COST = 10;
 /** Rivers run through many places. */
 const WATER_COST = 3;
 /** "north of X", "near X" only help to find the place that is meant, where that is named too. */

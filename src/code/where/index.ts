@@ -10,7 +10,7 @@ import { groundIn, sceneOf } from './scene.ts';
  * Where an event happened; several for places named side by side, each a claim of its own.
  * 1. of the places named in the event's sentence the one that stands nearest in the tree (`placeCost`), and those
  *    conjoined with it; a region around it is none of its own;
- * 2. else the only town or region that the sentence names as ground;
+ * 2. else the likeliest town or region that the sentence names as ground;
  * 3. else the place that "there", "the town" or "this area" in the event's words points back to;
  * 4. else, for news, the scene (`sceneOf`).
  */
@@ -18,8 +18,8 @@ export function placesOf(event: EventMention, context: ReportContext, frame: Tim
   const named = nearest(event, context);
   if (named.length > 0) return named.map(placeOf);
   if (isSpoken(event)) return [];
-  const only = onlyPlace(event, context);
-  if (only) return [placeOf(only)];
+  const likely = likeliest(event, context);
+  if (likely) return [placeOf(likely)];
   const scene = frame === 'news' && event.action.toll ? sceneOf(event, context) : null;
   const meant = placeMeant(event, context) ?? scene;
   return meant ? [placeOf(meant)] : [];
@@ -84,12 +84,22 @@ function level(mention: PlaceMention): string {
   return /^(?:PCL|CONT)/.test(feature) ? 'country' : 'place';
 }
 
-/** Trees of long sentences break; a single place still is the place, unless it belongs to who speaks ("told us in X that"). */
-function onlyPlace(event: EventMention, context: ReportContext): PlaceMention | null {
-  const { tree } = event;
+/**
+ * Trees of long sentences break. Then the place that fits best by itself is taken: a name of ground before a bearing
+ * ("near X", "west of X"), a town before a region, the nearest to the event's word; never where somebody speaks
+ * ("told us in X that").
+ */
+function likeliest(event: EventMention, context: ReportContext): PlaceMention | null {
+  const { tree, anchor } = event;
   const ground = groundIn(context, tree).filter((mention) => !isSpeakers(tree, headOf(tree, mention)));
-  const names = new Set(ground.map((mention) => mention.name));
-  return names.size === 1 ? (ground[0] ?? null) : null;
+  const rank = (mention: PlaceMention) => bearing(mention) + (level(mention) === 'place' ? 0 : 1);
+  const distance = (mention: PlaceMention) => Math.abs(mention.start - anchor.start);
+  return [...ground].sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b))[0] ?? null;
+}
+
+function bearing(mention: PlaceMention): number {
+  if (mention.relation === 'in') return 0;
+  return mention.relation === 'near' || mention.relation === 'outside' ? 2 : 4;
 }
 
 function isSpeakers(tree: Tree, head: Token | undefined): boolean {

@@ -18,12 +18,20 @@ export function sceneOf(event: EventMention, context: ReportContext): PlaceMenti
   for (let back = 1; back <= (harmed ? TOLL_REACH : REACH); back += 1) {
     const tree = context.trees[index - back];
     const next = context.trees[index - back + 1];
-    if (!tree || !next || isBreak(context, tree, next)) return null;
+    if (!tree || !next || isBreak(context, tree, next)) break;
     const named = groundIn(context, tree);
     const single = new Set(named.map((one) => one.name)).size === 1;
     if (named.length > 0 && (single || !harmed)) return single ? (named[0] ?? null) : null;
   }
-  return null;
+  return harmed ? sceneBehind(event, context) : null;
+}
+
+/** "Jets struck a town, killing nine. The raids hit X": the one place that the sentence behind names. */
+function sceneBehind(event: EventMention, context: ReportContext): PlaceMention | null {
+  const after = context.trees[event.tree.sentence.index + 1];
+  if (!after || isBreak(context, event.tree, after)) return null;
+  const named = groundIn(context, after);
+  return new Set(named.map((one) => one.name)).size === 1 ? (named[0] ?? null) : null;
 }
 
 function isBreak(context: ReportContext, before: Tree, after: Tree): boolean {
