@@ -68,13 +68,17 @@ export class ReportAnswers {
       isWarTotal(event.tree, toll, this.#tolls),
     );
     const past = total || (stated && isPastFrame(stated, this.#times.anchor));
-    const timeFrame = timeFrameOf(event, status, past);
+    const attribution = coveringOf(this.attributions, event.tree, event.anchor);
+    const timeFrame = timeFrameOf(event, status, past, {
+      attributed: attribution.length > 0,
+      late: 2 * event.tree.sentence.index >= this.#context.trees.length,
+    });
     return {
       status,
       timeFrame,
       date: dateOf(event, this.#times, { status, frame: timeFrame }),
       places: placesOf(event, this.#context, timeFrame),
-      attribution: coveringOf(this.attributions, event.tree, event.anchor),
+      attribution,
     };
   }
 

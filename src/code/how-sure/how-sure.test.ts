@@ -111,7 +111,7 @@ describe('hedge', () => {
 describe('time frame', () => {
   function frame(body: string, form: string, past: boolean | null = null): string {
     const event = eventAt(contextOf(body), form, ATTACK);
-    return timeFrameOf(event, statusOf(event, lexicon), past);
+    return timeFrameOf(event, statusOf(event, lexicon), past, { attributed: false, late: false });
   }
 
   it('goes by the date where there is one', () => {

@@ -1,25 +1,47 @@
 import type { Status, TimeFrame, Token } from '../../model/index.ts';
 import type { EventMention } from '../event.ts';
 import type { Tree } from '../tree.ts';
+import { isContinuedPerfect, isPresent } from './verb-form.ts';
+
+/** Where in the report an event is told. */
+export interface Setting {
+  /** Somebody is named as its source: reports name sources for their news, and tell what is known on their own. */
+  readonly attributed: boolean;
+  /** In the second half, where news reports put what went before. */
+  readonly late: boolean;
+}
 
 /**
  * Whether an event is what a report brings, or history that it recalls. `past` is what the event's date says against
- * the report's (null where there is no date): it decides before grammar does.
+ * the report's (null where there is no date): it decides before grammar and setting do.
  */
-export function timeFrameOf(event: EventMention, status: Status, past: boolean | null): TimeFrame {
+export function timeFrameOf(event: EventMention, status: Status, past: boolean | null, setting: Setting): TimeFrame {
   if (status === 'planned' || status === 'threatened' || status === 'hypothetical') return 'news';
   if (past !== null) return past ? 'background' : 'news';
-  return isRecalled(event) ? 'background' : 'news';
+  return isRecalled(event) || isStanding(event, setting) ? 'background' : 'news';
 }
 
 function isRecalled({ tree, clause, anchor }: EventMention): boolean {
-  return isPastPerfect(tree, clause) || hasSince(tree, clause) || isEarlier(tree, clause) || isEarlier(tree, anchor);
+  return (
+    isPastPerfect(tree, clause) ||
+    isContinuedPerfect(tree, clause) ||
+    followsAfter(tree, clause) ||
+    hasSince(tree, clause) ||
+    isEarlier(tree, clause) ||
+    isEarlier(tree, anchor)
+  );
 }
 
 /** "had captured", unless "said that ... had captured", where the past perfect only keeps step with "said". */
 function isPastPerfect(tree: Tree, verb: Token): boolean {
   const had = tree.children(verb, 'aux').some((aux) => aux.form.toLowerCase() === 'had');
   return had && !tree.ancestors(verb).some((above) => above.deprel === 'ccomp');
+}
+
+/** "... after rebels took the hill": what the news came after. */
+function followsAfter(tree: Tree, verb: Token): boolean {
+  const clause = tree.ancestors(verb).find((above) => above.deprel.startsWith('advcl'));
+  return clause !== undefined && tree.child(clause, 'mark')?.lemma === 'after';
 }
 
 /** "since 2011", "since the war began". */
@@ -30,8 +52,14 @@ function hasSince(tree: Tree, verb: Token): boolean {
   });
 }
 
-const EARLIER = /^(previously|formerly|earlier|once|originally|already|since)$/i;
+const EARLIER = /^(previously|formerly|earlier|once|originally|already|since|recent|recently)$/i;
 
 function isEarlier(tree: Tree, head: Token): boolean {
   return tree.children(head, 'advmod', 'amod').some((child) => EARLIER.test(child.form));
+}
+
+/** What stands, in the outlet's own voice and late in the report: "the town has been besieged", "Russia backs". */
+function isStanding({ tree, clause }: EventMention, { attributed, late }: Setting): boolean {
+  if (attributed || !late) return false;
+  return clause.upos === 'NOUN' || clause.xpos === 'VBZ' || clause.xpos === 'VBP' || isPresent(tree, clause);
 }
