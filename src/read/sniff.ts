@@ -44,7 +44,6 @@ const MAIL_HEADER =
 /** Tells the format by content first, then by the header and the name. */
 export function sniff(text: string, source: string, contentType: string | null): Format {
   const head = text.slice(0, SAMPLE);
-  if (head.startsWith('WARC/')) return 'warc';
   if (/^\s*\{/.test(head)) return /"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(head) ? 'jsonfeed' : 'jsonl';
   if (/\.(?:jsonl|ndjson)$/i.test(source) || holdsJsonLine(head)) return 'jsonl';
   if (FEED.test(head)) return 'feed';

@@ -23,14 +23,34 @@ const THREAD: Verdict = { kind: 'comments', reason: "readers' thread" };
  * @throws InputError `too_deep`, `too_complex`
  */
 export function readHtml(html: string, url: string | null, tables: Tables): Draft {
+  const page = openPage(html, tables);
+  const main = findMain(page.layout, (i) => page.outside[i] !== null);
+  return compose(page, main, url, tables);
+}
+
+/** A piece of HTML that is a report already, as feeds hold them: nothing to look for, only to strip. */
+export function readFragment(html: string, title: string | null, tables: Tables): Draft {
+  const page = openPage(html, tables);
+  const draft = compose(page, page.elements.find((element) => element.tagName === 'body') ?? null, null, tables, title);
+  return { ...draft, title };
+}
+
+interface Page {
+  readonly elements: readonly Element[];
+  readonly facts: PageFacts;
+  readonly layout: Layout;
+  readonly lines: readonly (LineVerdict | null)[];
+  /** Blocks that are not the report's wherever it stands. */
+  readonly outside: readonly (Verdict | null)[];
+}
+
+function openPage(html: string, tables: Tables): Page {
   const document = parseHtml(html);
   const elements = listElements(document);
-  const facts = readFacts(document, elements);
   const layout = layOutTrusted(document, tables.roles);
   const lines = layout.blocks.map((block) => creditLine(block.text, tables) ?? tables.line(block.text));
   const outside = judgeOutside(layout, lines, elements);
-  const main = findMain(layout, (i) => outside[i] !== null);
-  return compose(layout, lines, outside, main, facts, url, tables);
+  return { elements, facts: readFacts(document, elements), layout, lines, outside };
 }
 
 /** Roles and threads, before anything is known of where the report stands. */
@@ -48,27 +68,19 @@ function judgeOutside(
 }
 
 function compose(
-  layout: Layout,
-  lines: readonly (LineVerdict | null)[],
-  outside: readonly (Verdict | null)[],
+  { facts, layout, lines, outside }: Page,
   main: Element | null,
-  facts: PageFacts,
   url: string | null,
   tables: Tables,
+  given: string | null = null,
 ): Draft {
   const draft = emptyDraft();
-  const [start, end] = (main && layout.range.get(main)) ?? [0, layout.blocks.length];
+  const start = (main && layout.range.get(main)?.[0]) ?? 0;
   const headline = findHeadline(facts, layout, start);
-  const inside = main ? sortMain(layout, main, outside, lines, headline.title) : new Map<number, Verdict | null>();
-  const free = (i: number) => outside[i] === null && lines[i] === null;
-  const beside = main ? findBeside(layout, main, headline.title, free) : new Set<number>();
-  const verdicts = layout.blocks.map((block, i) => {
-    if (inside.has(i)) return inside.get(i) ?? null;
-    return beside.has(i) ? null : (outside[i] ?? fileOutside(block, lines[i] ?? null, i >= end));
-  });
+  draft.title = given ?? headline.title;
+  const verdicts = judgeAll(layout, lines, outside, main, draft.title);
   const texts = layout.blocks.map((block) => block.text);
   fillFacts(draft, facts, url);
-  draft.title = headline.title;
   draft.outlet = findOutlet(facts, url, tables) ?? headline.rest;
   const head = texts.filter((_, i) => verdicts[i]?.kind === 'byline' || (i < start + 3 && i > start - 8));
   draft.byline = findByline(facts, head);
@@ -78,6 +90,23 @@ function compose(
   draft.removed = collectRemoved(layout.blocks, verdicts);
   draft.language ??= tables.language(draft.body);
   return draft;
+}
+
+function judgeAll(
+  layout: Layout,
+  lines: readonly (LineVerdict | null)[],
+  outside: readonly (Verdict | null)[],
+  main: Element | null,
+  title: string | null,
+): (Verdict | null)[] {
+  const end = (main && layout.range.get(main)?.[1]) ?? layout.blocks.length;
+  const inside = main ? sortMain(layout, main, outside, lines, title) : new Map<number, Verdict | null>();
+  const free = (i: number) => outside[i] === null && lines[i] === null;
+  const beside = main ? findBeside(layout, main, title, free) : new Set<number>();
+  return layout.blocks.map((block, i) => {
+    if (inside.has(i)) return inside.get(i) ?? null;
+    return beside.has(i) ? null : (outside[i] ?? fileOutside(block, lines[i] ?? null, i >= end));
+  });
 }
 
 function joinBlocks(blocks: readonly Block[]): string {
