@@ -120,7 +120,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'export',
     summary: 'incidents to the formats of other tools; what they can not hold is said on standard error',
     argument: INPUT,
-    options: [knowledge, () => new Option('--to <format>', 'acled, csv or geojson').makeOptionMandatory()],
+    options: [
+      knowledge,
+      () =>
+        new Option('--to <format>', 'acled, csv, geojson, hxl, plover, polecat, timemap or ucdp').makeOptionMandatory(),
+    ],
     example: '  $ ascribe export --to geojson incidents.jsonl > incidents.geojson',
     load: () => import('./commands/export.ts'),
   },

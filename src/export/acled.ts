@@ -64,7 +64,7 @@ const COLUMNS: Columns<Row> = [
 export const acled: ExportFormat = {
   name: 'acled',
   summary: "ACLED's table of 31 columns, one row an incident that ACLED has a type for",
-  extension: '.csv',
+  extension: '.acled.csv',
   write: (incidents, world) => {
     const rows = incidents.flatMap((incident) => toRow(incident, world) ?? []);
     return {

@@ -22,7 +22,7 @@ export interface Exported {
 export interface ExportFormat {
   readonly name: string;
   readonly summary: string;
-  /** Ending of its files, with its dot. */
+  /** Ending of its files, which tells it from the other formats: `.acled.csv`. */
   readonly extension: string;
   write(incidents: readonly Incident[], world: World): Exported;
 }

@@ -2,8 +2,13 @@ import { acled } from './acled.ts';
 import { csv } from './csv.ts';
 import type { ExportFormat } from './format.ts';
 import { geojson } from './geojson.ts';
+import { hxl } from './hxl.ts';
+import { plover } from './plover.ts';
+import { polecat } from './polecat.ts';
+import { timemap } from './timemap.ts';
+import { ucdp } from './ucdp.ts';
 
 export { createWorld, type Exported, type ExportFormat, type Loss, type World } from './format.ts';
 
 /** Every format; a new one is a file and a line here. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [acled, csv, geojson];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [acled, csv, geojson, hxl, plover, polecat, timemap, ucdp];

@@ -59,7 +59,7 @@ async function writeAll(folder: string, made: Made, knowledge: Knowledge, termin
   await writeFile(join(folder, 'incidents.jsonl'), jsonl(made.incidents));
   for (const format of EXPORT_FORMATS) {
     const exported = format.write(made.incidents, world);
-    await writeFile(join(folder, `${format.name}${format.extension}`), exported.text);
+    await writeFile(join(folder, `incidents${format.extension}`), exported.text);
     noteLosses(format.name, exported, terminal);
   }
   terminal.note(`ascribe: written to ${folder}`);
