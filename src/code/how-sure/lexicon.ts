@@ -1,4 +1,5 @@
-import type { HedgeRow, Knowledge, StatusRow } from '../../model/index.ts';
+import type { HedgeRow, Knowledge, StatusRow, Token } from '../../model/index.ts';
+import { lemmasOf } from '../grammar/stems.ts';
 
 type Kind = StatusRow['kind'];
 
@@ -16,6 +17,15 @@ export class CertaintyLexicon {
 
   status(kind: Kind, word: string): StatusRow | undefined {
     return this.#status.get(`${kind} ${word.toLowerCase()}`);
+  }
+
+  /** The row of a verb, whatever form the parser takes for its lemma. */
+  verb(token: Token): StatusRow | undefined {
+    for (const lemma of lemmasOf(token)) {
+      const row = this.#status.get(`verb ${lemma}`);
+      if (row) return row;
+    }
+    return undefined;
   }
 
   hedgingAdjective(word: string): HedgeRow | undefined {

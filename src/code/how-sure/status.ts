@@ -59,9 +59,10 @@ function statusFromAbove(tree: Tree, verb: Token, lexicon: CertaintyLexicon, ste
 /** "failed to take", "able to take", "fear that ...": the governing word decides; others let through what governs them. */
 function governed(tree: Tree, verb: Token, above: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
   if (isGoingTo(tree, verb, above)) return 'planned';
-  const row = isVerb(above) ? lexicon.status('verb', above.lemma) : lexicon.status('adjective', above.lemma);
+  const row = isVerb(above) ? lexicon.verb(above) : lexicon.status('adjective', above.lemma);
   const finite = !isInfinitive(tree, verb) && verb.xpos !== 'VBG';
-  const reaches = row && (row.reach.includes(finite ? 'clause' : 'complement') || (row.kind === 'adjective' && !finite));
+  const reaches =
+    row && (row.reach.includes(finite ? 'clause' : 'complement') || (row.kind === 'adjective' && !finite));
   if (reaches && row.status !== 'happened') return negatedOr(tree, above, row.status, lexicon);
   return finite ? null : statusOfClause(tree, above, lexicon, steps);
 }
@@ -78,7 +79,8 @@ function isGoingTo(tree: Tree, verb: Token, above: Token): boolean {
 
 /** Purposes ("to break the siege") are not told as done; a participle goes with its clause. */
 function adverbial(tree: Tree, verb: Token, above: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
-  if (isInfinitive(tree, verb)) return bringsAbout(above, lexicon) ? statusOfClause(tree, above, lexicon, steps) : 'planned';
+  if (isInfinitive(tree, verb))
+    return bringsAbout(above, lexicon) ? statusOfClause(tree, above, lexicon, steps) : 'planned';
   const mark = tree.child(verb, 'mark')?.lemma;
   if (mark === 'without') return 'did_not_happen';
   const along = mark === undefined || /^(in|by|while)$/.test(mark);
@@ -87,7 +89,7 @@ function adverbial(tree: Tree, verb: Token, above: Token, lexicon: CertaintyLexi
 
 /** "forced them to leave": verbs whose infinitive came true. */
 function bringsAbout(verb: Token, lexicon: CertaintyLexicon): boolean {
-  return lexicon.status('verb', verb.lemma)?.status === 'happened';
+  return lexicon.verb(verb)?.status === 'happened';
 }
 
 /** "a plan to attack", "an offensive to break the siege": the noun decides, else it is a purpose. */
@@ -112,7 +114,7 @@ function statusOfNoun(tree: Tree, noun: Token, lexicon: CertaintyLexicon): Statu
   if (/^(nmod|compound)/.test(noun.deprel) && above.upos === 'NOUN' && reachesNoun(tree, noun))
     return lexicon.status('noun', above.lemma)?.status ?? null;
   if (!isVerb(above)) return null;
-  const row = lexicon.status('verb', above.lemma);
+  const row = lexicon.verb(above);
   return (row && fromVerb(tree, noun, row)) ?? fromClause(tree, noun, above, lexicon);
 }
 

@@ -36,7 +36,9 @@ export function isProgressive(tree: Tree, verb: Token): boolean {
 
 /** "to attack", "to be attacked". */
 export function isInfinitive(tree: Tree, verb: Token): boolean {
-  return verb.xpos !== 'VBG' && tree.children(verb, 'mark').some((mark) => mark.lemma === 'to' && mark.index < verb.index);
+  return (
+    verb.xpos !== 'VBG' && tree.children(verb, 'mark').some((mark) => mark.lemma === 'to' && mark.index < verb.index)
+  );
 }
 
 const STRETCH = /^(day|week|month|year|hour|decade)$/;
@@ -46,7 +48,9 @@ export function isContinuedPerfect(tree: Tree, verb: Token): boolean {
   if (!tree.children(verb, 'aux').some((aux) => /^(has|have|'ve|’ve)$/i.test(aux.form))) return false;
   return tree
     .children(verb, 'obl')
-    .some((time) => STRETCH.test(time.lemma) && time.xpos === 'NNS' && /^(for|in|over)$/.test(tree.preposition(time) ?? ''));
+    .some(
+      (time) => STRETCH.test(time.lemma) && time.xpos === 'NNS' && /^(for|in|over)$/.test(tree.preposition(time) ?? ''),
+    );
 }
 
 /** "is", "are", "has", "have" among the words of the clause. */

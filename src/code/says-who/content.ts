@@ -77,6 +77,8 @@ function ofPassive(tree: Tree, verb: Token, kept: readonly Token[], takes: Takes
   const raised = kept.some((child) => child.deprel === 'xcomp');
   const subject = takes.has('object') || takes.has('predicate');
   const phrases = kept.every((child) => child.deprel === 'obl' || child.deprel === 'advcl');
+  if (kept.length === 0 && takes.has('clause') && tree.child(verb, 'nsubj', 'expl')?.upos === 'PRON')
+    return markedClause(tree, verb);
   if (raised || (subject && phrases)) return [...tree.children(verb, 'nsubj'), ...kept];
   return withoutListener(kept, takes);
 }
@@ -85,7 +87,7 @@ function ofPassive(tree: Tree, verb: Token, kept: readonly Token[], takes: Takes
 function markedClause(tree: Tree, verb: Token): readonly Token[] {
   const opened = tree
     .children(verb)
-    .filter((child) => child.index > verb.index && child.deprel !== 'advcl' && child.deprel !== 'conj')
+    .filter((child) => child.index > verb.index && child.deprel !== 'conj')
     .find((child) => /^(that|whether|how|what|why)$/.test(tree.child(child, 'mark')?.lemma ?? ''));
   if (!opened) return [];
   return tree.children(verb).filter((child) => child.index >= opened.index && child.deprel !== 'punct');

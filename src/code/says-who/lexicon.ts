@@ -1,4 +1,5 @@
 import type { HedgeRow, Knowledge, SpeakerRow, SpeechRow, Token } from '../../model/index.ts';
+import { lemmasOf } from '../grammar/stems.ts';
 import type { Tree } from '../tree.ts';
 
 /** A speech verb or noun as found: its row and the words that make it up, particle included. */
@@ -23,9 +24,11 @@ export class SpeechLexicon {
 
   /** The speech verb that a word is, by the longest row: "call for" before "call". */
   verbAt(tree: Tree, token: Token): Cue | undefined {
-    for (const row of this.#verbs.get(token.lemma.toLowerCase()) ?? []) {
-      const words = wordsOf(tree, token, row);
-      if (words) return { row, words };
+    for (const lemma of lemmasOf(token)) {
+      for (const row of this.#verbs.get(lemma) ?? []) {
+        const words = wordsOf(tree, token, row);
+        if (words) return { row, words };
+      }
     }
     return undefined;
   }

@@ -28,7 +28,7 @@ export function withQuotations(
     const owner: Draft | null = own ?? (saying && last ? followed(body, last, quotation) : null);
     if (!owner) continue;
     extra.set(owner, [...(extra.get(owner) ?? []), quotation]);
-    if (saying) last = { draft: owner, quotation };
+    last = { draft: owner, quotation };
   }
   return told.map((draft) => {
     const more = extra.get(draft);

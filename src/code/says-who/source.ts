@@ -14,17 +14,24 @@ export interface SourceFound {
  * active whatever the tree says, unless an auxiliary makes them passive.
  */
 export function sourceOf(tree: Tree, verb: Token, intransitive: boolean): SourceFound | undefined {
+  const own = tree.child(verb, 'nsubj');
+  if (isImpersonal(tree, verb, own)) return { head: null, passive: true };
   const told = clauseArguments(tree, verb);
   const agent = verb.xpos === 'VBN' && !hasHave(tree, verb) ? tree.child(verb, 'obl:agent') : undefined;
-  if (agent) return { head: agent, passive: true };
-  const passive = told.passive && (hasBe(tree, verb) || (!intransitive && !hasHave(tree, verb)));
-  const own = tree.child(verb, 'nsubj');
-  if (tree.child(verb, 'expl') && (!own || own.upos === 'PRON')) return { head: null, passive: true };
-  if (passive) return { head: told.subject?.head ?? null, passive };
-  if (own) return { head: own, passive };
-  const head = told.passive ? (tree.child(verb, 'nsubj:pass') ?? before(tree, verb)) : told.subject?.head;
-  const found = head ?? before(tree, verb) ?? behind(tree, verb);
-  return found && { head: found, passive };
+  if (agent || (told.passive && isTrulyPassive(tree, verb, intransitive)))
+    return { head: agent ?? told.subject?.head ?? null, passive: true };
+  const head = own ?? (told.passive ? undefined : told.subject?.head) ?? before(tree, verb) ?? behind(tree, verb);
+  return head && { head, passive: false };
+}
+
+/** "It is said that ...", "there are said to be ...". */
+function isImpersonal(tree: Tree, verb: Token, own: Token | undefined): boolean {
+  if (own && own.upos !== 'PRON') return false;
+  return tree.child(verb, 'expl') !== undefined || (own?.lemma === 'it' && own.deprel === 'nsubj:pass');
+}
+
+function isTrulyPassive(tree: Tree, verb: Token, intransitive: boolean): boolean {
+  return hasBe(tree, verb) || (!intransitive && !hasHave(tree, verb));
 }
 
 function hasBe(tree: Tree, verb: Token): boolean {

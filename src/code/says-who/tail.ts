@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.ts';
 import type { Tree } from '../tree.ts';
 import { runs, type Stretch } from './mention.ts';
+import { sourceWords } from './source.ts';
 
 /** Words of time and place that may follow a cue at the end of a sentence: "said in a statement on Tuesday". */
 const MAX_AFTER = 10;
@@ -28,6 +29,20 @@ export function tailOf(tree: Tree, verb: Token, known: readonly Token[]): Tail |
   const told = tree.tokens.slice(0, start);
   if (!told.some((token) => /^(VERB|AUX)$/.test(token.upos)) || opensSubordinate(told)) return null;
   return { source: tree.tokens.slice(start, end + 1), pieces: runs(tree, told) };
+}
+
+/**
+ * Reads "... said X." by the order of the words: a name or a kind of speaker right behind an intransitive verb of speech
+ * speaks, all before the verb is said.
+ */
+export function invertedOf(tree: Tree, verb: Token, isSpeaker: (head: Token) => boolean): Tail | null {
+  if (verb.xpos !== 'VBD' && verb.xpos !== 'VBZ') return null;
+  const head = tree.children(verb, 'obj', 'nsubj').find((child) => child.index > verb.index);
+  const words = head ? sourceWords(tree, head, []) : [];
+  if (!head || words[0]?.index !== verb.index + 1 || !isSpeaker(head)) return null;
+  if (tree.children(verb, 'ccomp').some((child) => child.index > verb.index)) return null;
+  const told = tree.tokens.slice(0, verb.index);
+  return told.some((token) => /^(VERB|AUX)$/.test(token.upos)) ? { source: words, pieces: runs(tree, told) } : null;
 }
 
 function closesSentence(tree: Tree, verb: Token): boolean {

@@ -6,7 +6,7 @@ import { clauseTop, contentHeads } from './content.ts';
 import type { Cue, SpeechLexicon } from './lexicon.ts';
 import { type Draft, runs, type Stretch, stretchOf, within } from './mention.ts';
 import { sourceOf, sourceWords } from './source.ts';
-import { tailOf } from './tail.ts';
+import { invertedOf, type Tail, tailOf } from './tail.ts';
 
 /** "X said that ...", "..., X said", "X accused Y of ...", "X is believed to ...": verbs that tell of speech or thought. */
 export function verbDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Draft[] {
@@ -55,7 +55,7 @@ function draftOf(tree: Tree, verb: Token, cue: Cue, lexicon: SpeechLexicon): Dra
     pieces: speaker === undefined ? [] : piecesOf(tree, verb, cue, passive, speaker),
     quotes: cue.row.takes.includes('quote'),
   };
-  const told = isReporting(cue) ? (byOrder(draft, verb) ?? draft) : draft;
+  const told = isReporting(cue) ? (byOrder(draft, verb, lexicon) ?? draft) : draft;
   return isTold(tree, verb, cue, told, speaker) ? told : undefined;
 }
 
@@ -73,17 +73,24 @@ function isReporting({ row }: Cue): boolean {
 /** Words before the cue that neither source nor content takes in: more of them, and the tree is not to be trusted. */
 const MAX_LOOSE = 3;
 
-/** Reads a cue at the end of its sentence by the order of words, where source and content leave out much before it. */
-function byOrder(draft: Draft, verb: Token): Draft | null {
+/** Reads a cue by the order of words, where it stands before its speaker or source and content leave out much. */
+function byOrder(draft: Draft, verb: Token, lexicon: SpeechLexicon): Draft | null {
+  const { tree } = draft;
+  const inverted = invertedOf(tree, verb, (head) => head.upos === 'PROPN' || lexicon.speaker(head.lemma) !== undefined);
+  if (inverted) return withTail(draft, inverted);
   const taken = [draft.cue, ...draft.pieces, ...(draft.source ? [draft.source] : [])];
-  const loose = draft.tree.tokens
+  const loose = tree.tokens
     .slice(0, verb.index)
     .filter((token) => token.upos !== 'PUNCT' && !taken.some((stretch) => within(token, stretch)));
-  const known = draft.speaker ? sourceWords(draft.tree, draft.speaker, [verb]) : [];
-  const tail = loose.length > MAX_LOOSE ? tailOf(draft.tree, verb, known) : null;
-  if (!tail) return null;
+  const known = draft.speaker ? sourceWords(tree, draft.speaker, [verb]) : [];
+  const tail = loose.length > MAX_LOOSE ? tailOf(tree, verb, known) : null;
+  return tail && withTail(draft, tail);
+}
+
+function withTail(draft: Draft, tail: Tail): Draft {
   const source = stretchOf(tail.source);
-  const cue = { start: Math.max(draft.cue.start, (source?.end ?? 0) + 1), end: draft.cue.end };
+  const before = source && source.start < draft.cue.end ? source.end + 1 : 0;
+  const cue = { start: Math.max(draft.cue.start, before), end: draft.cue.end };
   return { ...draft, cue, source, speaker: headOf(tail.source), pieces: tail.pieces };
 }
 
@@ -103,7 +110,7 @@ function isIntransitive({ row, words }: Cue): boolean {
 function isHearsay(tree: Tree, verb: Token, cue: Cue): boolean {
   if (cue.row.kind === 'accuse') return true;
   if (!cue.row.takes.includes('clause') || cue.row.kind === 'show') return false;
-  return tree.child(verb, 'xcomp') !== undefined || tree.child(verb, 'expl') !== undefined;
+  return tree.child(verb, 'xcomp', 'expl') !== undefined || tree.child(verb, 'nsubj')?.lemma === 'it';
 }
 
 /** "was quoted as saying": the two verbs are one cue, told at "saying". */
@@ -128,7 +135,10 @@ function quotedSpeaker(tree: Tree, quoting: Token): Token | null {
 
 function piecesOf(tree: Tree, verb: Token, cue: Cue, passive: boolean, source: Token | null): readonly Stretch[] {
   const heads = contentHeads(tree, verb, cue, passive);
-  const spoken = [...wordsUnder(tree, heads, [verb, ...(source ? [source] : [])]), ...antecedent(tree, verb, passive)];
+  const spoken = [
+    ...wordsUnder(tree, heads, [verb, ...cue.words, ...(source ? [source] : [])]),
+    ...antecedent(tree, verb, passive),
+  ];
   if (heads.length > 0 || passive) return runs(tree, spoken);
   if (!cue.row.takes.includes('clause') && !cue.row.takes.includes('quote')) return [];
   const relative = freeRelative(tree, verb);
