@@ -1,6 +1,7 @@
 import type { ActionRow, Span, Status, TimeFrame } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { EventMention } from './event.ts';
+import { isVerbal } from './grammar/arguments.ts';
 
 /** Words of a trigger that stand further apart than this are not one span. */
 const WIDEST_GAP = 3;
@@ -30,6 +31,7 @@ export interface Findings {
 export function isTold(event: EventMention, action: ActionRow, found: Findings): boolean {
   if (isDescription(event, action) || isAim(event, found.status) || isWarTotal(event, found)) return false;
   if (found.parties > 0) return true;
+  if (isVerbal(event.anchor) && action.acled_event !== null && event.fillers.length > 0) return true;
   return (
     action.toll &&
     (found.tolls > 0 || event.fillers.some((filler) => filler.slot === 'PLACE') || event.clause !== event.anchor)

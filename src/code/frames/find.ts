@@ -18,6 +18,7 @@ export function frameEvents(context: ReportContext, tree: Tree, book: FrameBook)
 }
 
 function frameAt(context: ReportContext, tree: Tree, token: Token, book: FrameBook): EventMention | null {
+  if (tree.tokens[token.index - 1]?.form === '-' && token.xpos === 'VBN') return null;
   const frames = framesFor(context, tree, token, book);
   let best: { frame: Frame; match: Match } | null = null;
   for (const frame of frames) {

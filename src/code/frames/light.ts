@@ -1,7 +1,7 @@
 import type { Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention, Filler } from '../event.ts';
-import { isVerbal } from '../grammar/arguments.ts';
+import { clauseArguments, isPassive, isVerbal } from '../grammar/arguments.ts';
 import { contentHead } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
 import type { FrameBook, LightVerb } from './compile.ts';
@@ -30,7 +30,40 @@ export function carryLightVerbs(
     events.delete(verb);
     for (const event of carrier.carried) events.set(event.anchor, carry(event, verb, carrier));
   }
-  return [...events.values()];
+  return [...events.values()].map((event) => carriedByOrder(tree, event, book));
+}
+
+/** Words that may stand between a light verb and the event noun that is its object. */
+const INSIDE_OBJECT = /^(DET|ADJ|ADV|NUM|NOUN|PROPN)$/;
+
+/** "launched a large-scale offensive": the verb right before the noun's own words, where the tree ties them otherwise. */
+function carriedByOrder(tree: Tree, event: EventMention, book: FrameBook): EventMention {
+  if (
+    event.clause !== event.anchor ||
+    isVerbal(event.anchor) ||
+    event.fillers.some((filler) => filler.slot === 'ACTOR')
+  )
+    return event;
+  let at = event.anchor.index - 1;
+  while (INSIDE_OBJECT.test(tree.tokens[at]?.upos ?? '') || tree.tokens[at]?.form === '-') at -= 1;
+  const verb = tree.tokens[at];
+  const row = verb && isVerbal(verb) ? lightRows(tree, verb, book).find((one) => takesObject(one)) : undefined;
+  const subject = row && verb && !isPassive(tree, verb) ? clauseArguments(tree, verb).subject : null;
+  if (!row || !verb || !subject || !row.pattern.subject) return event;
+  const filler: Filler = { slot: row.pattern.subject.slot, toll: null, head: subject.head, how: subject.how };
+  return {
+    ...event,
+    clause: verb,
+    fillers: [...event.fillers, filler],
+    status: row.status ?? event.status,
+    rows: [...event.rows, row.id],
+  };
+}
+
+/** "ACTOR launch EVENT": nothing but the noun behind the verb. */
+function takesObject({ pattern }: LightVerb): boolean {
+  const [first, second] = pattern.elements;
+  return !second && first?.kind === 'slot' && first.spec.slot === 'EVENT' && first.prepositions.length === 0;
 }
 
 function lightRows(tree: Tree, word: Token, book: FrameBook): readonly LightVerb[] {

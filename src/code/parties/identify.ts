@@ -17,7 +17,7 @@ export interface Identity {
  */
 export function identities(context: ReportContext, tree: Tree, nominal: Token): readonly Identity[] {
   const head = contentHead(context, tree, nominal);
-  const rules = [ownName, apposition, holder, belonging, modifier, namedBefore, namedBehind];
+  const rules = [ownName, leader, apposition, holder, belonging, modifier, namedBefore, namedBehind];
   for (const rule of rules) {
     const found = rule(context, tree, head);
     if (found.length > 0) return found;
@@ -28,6 +28,18 @@ export function identities(context: ReportContext, tree: Tree, nominal: Token): 
 type Rule = (context: ReportContext, tree: Tree, head: Token) => readonly Identity[];
 
 const ownName: Rule = (context, tree, head) => named(context, tree, [head], 'name');
+
+/** "Islamist rebels led by X": who leads an unnamed body stands for it. */
+const leader: Rule = (context, tree, head) => {
+  if (!standsForItsGroup(context, tree, head)) return [];
+  const led = tree.children(head, 'acl').filter((verb) => verb.lemma === 'lead' && verb.xpos === 'VBN');
+  return named(
+    context,
+    tree,
+    led.flatMap((verb) => tree.children(verb, 'obl')).flatMap((word) => nominalConjuncts(tree, word)),
+    'leader',
+  );
+};
 
 /** "the rival coalition Fa Ithbatu", "Faylaq al-Sham, a rebel group". */
 const apposition: Rule = (context, tree, head) =>

@@ -29,7 +29,11 @@ export function partiesOf(
   const meant = resolve(context, { tree, head: nominal }, MAX_HOPS);
   if (meant)
     return partiesOf(context, meant.tree, meant.head, when).map((one) => referred(one, context, tree, nominal));
-  return [...genericParty(context, tree, nominal), ...genericHolder(context, tree, nominal)].slice(0, 1);
+  return [
+    ...genericHolder(context, tree, nominal),
+    ...genericOwner(context, tree, nominal),
+    ...genericParty(context, tree, nominal),
+  ].slice(0, 1);
 }
 
 /** "rebel-held area", "government-held districts": a holder that is no name. */
@@ -41,6 +45,20 @@ function genericHolder(context: ReportContext, tree: Tree, nominal: Token): Foun
   return holders
     .flatMap((word) => genericParty(context, tree, word))
     .map(({ party, rules }) => ({ party, rules: [...rules, 'party.holder'] }));
+}
+
+/** "militant vehicle", "rebel positions": things of people whom no name is given to. */
+function genericOwner(context: ReportContext, tree: Tree, nominal: Token): FoundParty[] {
+  const head = contentHead(context, tree, nominal);
+  if (!/^(position|goods|member|weapon)$/.test(context.nounAt(tree, head)?.class ?? '')) return [];
+  const owners = tree
+    .children(head, 'compound', 'amod', 'nmod:poss', 'nmod')
+    .filter((word) => isArmed(context, tree, word));
+  return owners.flatMap((word) => genericParty(context, tree, word));
+}
+
+function isArmed(context: ReportContext, tree: Tree, word: Token): boolean {
+  return /^(fighters|group)$/.test(context.nounAt(tree, word)?.class ?? '');
 }
 
 function resolve(context: ReportContext, from: Nominal, hops: number): Nominal | null {

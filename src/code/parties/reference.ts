@@ -46,12 +46,24 @@ function wantedKind(context: ReportContext, tree: Tree, head: Token): Wanted | n
   return null;
 }
 
-/** Subjects first, as the likeliest antecedents, nearest first; then objects. */
+/**
+ * The likeliest first: in the pronoun's own sentence the subjects of the clauses above it ("X said that it ..."), then
+ * subjects before it, nearest first; in an earlier sentence its main subject; everywhere objects last.
+ */
 function candidates(tree: Tree, before: number): readonly Token[] {
   const words = tree.tokens.filter((word) => word.index < before && isNominal(word)).toReversed();
   const subjects = words.filter((word) => /^nsubj/.test(word.deprel) && isClauseOpen(tree, word, before));
+  const above = subjects.filter((word) => isAbove(tree, word, before));
   const others = words.filter((word) => /^(obj|obl|nmod)/.test(word.deprel));
-  return [...subjects, ...others];
+  return [...new Set([...above, ...subjects, ...others])];
+}
+
+/** The subject of a clause that the pronoun's clause hangs on, or of the main clause where the pronoun is elsewhere. */
+function isAbove(tree: Tree, subject: Token, before: number): boolean {
+  const verb = tree.parent(subject);
+  if (!verb) return false;
+  const pronoun = tree.tokens[before];
+  return pronoun ? tree.ancestors(pronoun).slice(2).includes(verb) : verb.head === -1;
 }
 
 /** A pronoun does not mean the subject of its own verb's objects: "They attacked them". */
@@ -78,5 +90,17 @@ function isPlural(tree: Tree, word: Token): boolean {
 /** "the group", "this faction", "the radical movement": definite, a kind of body, and nothing that names it. */
 function isBareGroup(context: ReportContext, tree: Tree, head: Token): boolean {
   if (context.nounAt(tree, head)?.class !== 'group' || !/^NN$/.test(head.xpos)) return false;
-  return tree.children(head, 'det', 'nmod:poss').some((word) => DEFINITE.test(word.form));
+  return DEFINITE.test(determiner(tree, head) ?? '');
+}
+
+/** Modifiers that may stand between a determiner and its noun. */
+const MAX_MODIFIERS = 6;
+
+/** The determiner of a nominal, read off the words before its head. */
+function determiner(tree: Tree, head: Token): string | null {
+  for (const word of tree.tokens.slice(Math.max(0, head.index - MAX_MODIFIERS), head.index).toReversed()) {
+    if (word.upos === 'DET' || word.xpos === 'PRP$') return word.form;
+    if (!/^(ADJ|NOUN|PROPN|PUNCT|VERB|NUM|ADV)$/.test(word.upos) || /^[,;:"“”]$/.test(word.form)) return null;
+  }
+  return null;
 }

@@ -30,11 +30,17 @@ function suffering(context: ReportContext, event: EventMention, when: DayInterva
   const harmed = inSlots(context, event, ['TOLL'], when);
   const targets = inSlots(context, event, ['RECIPIENT'], when);
   const held = (found: FoundParty): boolean => found.rules.includes('party.holder');
-  const aimed = targets.filter((found) => !held(found));
+  const ground = inSlots(context, event, ['PLACE'], when).filter((found) => ownsGround(found));
+  const aimed = [...targets, ...ground].filter((found) => !held(found));
   const precise = harmed.filter(({ party }) => party.id !== null);
   if (aimed.some(({ party }) => party.id !== null)) return [...aimed, ...precise];
   const told = [...aimed, ...harmed];
-  return told.length > 0 ? told : [...targets, ...inSlots(context, event, ['PLACE'], when).filter(held)];
+  return told.length > 0 ? told : [...targets, ...ground].filter(held);
+}
+
+/** "the headquarters of X", "X checkpoints", "X-held districts": ground that is somebody's by its words. */
+function ownsGround({ rules }: FoundParty): boolean {
+  return rules.some((rule) => /^party\.(holder|member-of|modifier)$/.test(rule));
 }
 
 function inSlots(
