@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { AscribeError } from '../model/errors.ts';
 import { COMMANDS, type CommandSpec } from './commands.ts';
 import { INTERRUPTED, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -17,7 +16,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync(args, { from: 'user' });
     return terminal.stopped.requested ? INTERRUPTED : status;
   } catch (error) {
-    return explainFailure(error, terminal);
+    return await explainFailure(error, terminal);
   }
 }
 
@@ -52,8 +51,9 @@ function createCommand(spec: CommandSpec, terminal: Terminal, ended: (status: nu
   });
 }
 
-function explainFailure(error: unknown, terminal: Terminal): number {
+async function explainFailure(error: unknown, terminal: Terminal): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const { AscribeError } = await import('../model/index.ts');
   if (!(error instanceof AscribeError)) throw error;
   terminal.note(`ascribe: ${error.message}`);
   return error.exitCode;
