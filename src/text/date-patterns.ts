@@ -128,7 +128,7 @@ function vagueDates(calendar: Calendar): TimePattern[] {
       (m) => ({ kind: 'year', year: Number(m[3]), part: partOf(m[2] ?? m[1]?.trim()) }),
     ),
     pattern(
-      `(?<cue>\\b(?:the|of|from|by|to|and)\\s+)(${YEAR})(?=\\s*[.,;)]|\\s+(?:[a-z]+(?:ion|ment|ing|ack|sal|deal|eal|war|cre|ike|ege|uce|ent)s?\\b))`,
+      `(?<cue>\\b(?:the|of|from|by|to|and)\\s+)(${YEAR})(?=\\s*(?:[.,;)]|$)|\\s+(?:and|but|when|which|that|in|after|by|to)\\b|\\s+(?:[a-z]+(?:ion|ment|ing|ack|sal|deal|eal|war|cre|ike|ege|uce|ent)s?\\b))`,
       (m) => ({
         kind: 'year',
         year: Number(m[2]),

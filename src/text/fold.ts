@@ -14,6 +14,8 @@ export interface FoldedWord {
   /** UTF-16 offsets of `raw` in the text; an initialism includes its last point. */
   readonly start: number;
   readonly end: number;
+  /** Where the article before the word begins ("al-Nusra" from its "al"); `start` where there is none. */
+  readonly from: number;
 }
 
 const APOSTROPHES = "'’‘ʼʻʾʿ`´ʹ′";
@@ -61,14 +63,15 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * transliterations write differently. A word in another script keeps its letters and loses its marks.
  */
 export function foldWord(word: string): string {
-  const bare = plain(word);
+  const bare = plainWord(word);
   if (!ASCII.test(bare)) return bare;
   let folded = bare;
   for (const [sound, spelling] of SOUNDS) folded = folded.replace(sound, spelling);
   return folded;
 }
 
-function plain(word: string): string {
+/** A word in lower case without diacritics and apostrophes, its spelling else unchanged. */
+export function plainWord(word: string): string {
   const lower = word.toLowerCase();
   if (ASCII.test(lower)) return lower;
   const letters = lower.normalize('NFKD').replace(MARKS, '').replace(NOT_A_LETTER, '');
@@ -83,10 +86,16 @@ function plain(word: string): string {
  */
 export function foldedWords(text: string): FoldedWord[] {
   const words: FoldedWord[] = [];
+  let article: number | null = null;
   for (const match of text.matchAll(WORD)) {
     const raw = match[0].replace(POSSESSIVE, '');
-    const end = match.index + raw.length;
-    if (!isArticle(raw, text, end)) words.push({ raw, folded: foldWord(raw), start: match.index, end });
+    const start = match.index;
+    const end = start + raw.length;
+    if (isArticle(raw, text, end)) article ??= start;
+    else {
+      words.push({ raw, folded: foldWord(raw), start, end, from: article ?? start });
+      article = null;
+    }
   }
   return words;
 }

@@ -7,6 +7,8 @@ export interface TollLexicon {
   /** Row of a phrase of lower-case words parted by blanks, when it is used so. */
   readonly phrase: (words: string, ...kinds: readonly QuantityRow['kind'][]) => QuantityRow | null;
   readonly is: (word: string, role: TollWordRow['role']) => boolean;
+  /** A month, a weekday, "yesterday". */
+  readonly isTime: (form: string) => boolean;
   /** What a word of harm says happened, when it is used so. */
   readonly harm: (word: string, role: 'state' | 'verb' | 'deed' | 'count' | 'life') => TollKind | null;
 }
@@ -17,7 +19,9 @@ export const LONGEST_PHRASE = 4;
 export function tollLexicon(knowledge: Knowledge): TollLexicon {
   const phrases = grouped(knowledge.quantities, (row) => row.phrase);
   const words = grouped(knowledge.tollWords, (row) => row.word);
+  const times = new Set(knowledge.timeWords.map((row) => row.word));
   return {
+    isTime: (form) => /^[A-Z]/.test(form) && times.has(form.toLowerCase()),
     numerals: new Map(knowledge.numbers.map((row) => [row.word, row])),
     phrase: (text, ...kinds) => phrases.get(text)?.find((row) => kinds.includes(row.kind)) ?? null,
     is: (word, role) => words.get(word)?.some((row) => row.role === role) ?? false,

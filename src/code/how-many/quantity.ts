@@ -1,4 +1,4 @@
-import type { Token } from '../../model/index.ts';
+import type { ActorMention, Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import { ofPhrase } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
@@ -23,7 +23,7 @@ export function quantityOf(context: ReportContext, tree: Tree, head: Token, lexi
   const words = wordsOf(tree.tokens);
   const amount = numbered(tree, head, words, lexicon) ?? vague(tree, head, words, lexicon);
   const counted = amount ? countedNoun(tree, head, lexicon) : head;
-  if (isThing(context, tree, counted)) return null;
+  if (isThing(context, tree, counted, lexicon)) return null;
   const found = amount ?? ofLives(tree, head, words, lexicon) ?? bare(context, tree, head, lexicon);
   if (!found) return null;
   const said = found === amount || found.first < found.last;
@@ -60,7 +60,8 @@ function isOpener(token: Token, lexicon: TollLexicon): boolean {
 function numbered(tree: Tree, head: Token, words: readonly string[], lexicon: TollLexicon): Amount | null {
   const own = isYear(head) ? null : amountAt(words, head.index, lexicon);
   if (own && head.upos === 'NUM') return own;
-  for (const numeral of tree.children(head, 'nummod'))
+  // A date that the tree has hung on the noun stands farther off than its number.
+  for (const numeral of tree.children(head, 'nummod').toReversed())
     for (const token of tree.subtree(numeral)) {
       const found = token.index < head.index ? amountAt(words, token.index, lexicon) : null;
       if (found && found.last < head.index) return found;
@@ -128,11 +129,17 @@ function ofLives(tree: Tree, head: Token, words: readonly string[], lexicon: Tol
   return measured ? (numbered(tree, measured, words, lexicon) ?? vague(tree, measured, words, lexicon)) : null;
 }
 
-function isThing(context: ReportContext, tree: Tree, head: Token): boolean {
-  if (countsNoHeads(head.lemma.toLowerCase())) return true;
+function isThing(context: ReportContext, tree: Tree, head: Token, lexicon: TollLexicon): boolean {
+  if (countsNoHeads(head.lemma.toLowerCase()) || lexicon.isTime(head.form)) return true;
   const kind = context.nounAt(tree, head)?.class;
   if (kind === 'place' || kind === 'goods' || kind === 'position') return true;
   return context.placeAt(tree, head) !== undefined;
+}
+
+/** Outlets and monitors tell of those harmed. */
+function isVoice(mention: ActorMention): boolean {
+  const kind = mention.on(null)[0]?.kind;
+  return kind === 'media' || kind === 'monitor';
 }
 
 /** Without a numeral one person is one; a plural, a body of people or a named group is an unsaid number; a thing is nobody. */
@@ -140,9 +147,10 @@ function bare(context: ReportContext, tree: Tree, head: Token, lexicon: TollLexi
   const span = { first: head.index, last: head.index };
   const open = { low: null, high: null, ...span };
   if (head.upos === 'PRON') return /^(?:him|her|he|she)$/i.test(head.form) ? { low: 1, high: 1, ...span } : null;
+  const actor = context.actorAt(tree, head);
+  if (actor ? isVoice(actor) : head.upos !== 'PROPN' && !context.nounAt(tree, head)) return null;
   if (!/^NNP?$/.test(head.xpos) || lexicon.is(head.lemma.toLowerCase(), 'several')) return open;
   const kind = context.nounAt(tree, head)?.class;
-  if (kind === 'group' || kind === 'collective' || context.actorAt(tree, head)) return open;
-  if (head.upos !== 'PROPN' && !kind) return null;
+  if (kind === 'group' || kind === 'collective' || actor) return open;
   return { low: 1, high: 1, ...span };
 }

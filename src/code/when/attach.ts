@@ -7,6 +7,12 @@ import type { ReportTimes } from './times.ts';
 /** Conjunctions that set their clause at another time than the main clause. */
 const OTHER_TIME = new Set(['after', 'before', 'since', 'until', 'till', 'once', 'following']);
 
+/** Words of time that hold for an event; `own` when they hang on it and not on a clause above or beside it. */
+export interface AttachedTime {
+  readonly time: TimeExpression;
+  readonly own: boolean;
+}
+
 interface Candidate {
   readonly time: TimeExpression;
   readonly rank: number;
@@ -22,7 +28,7 @@ interface Candidate {
  *    "before" and the like.
  * Of equals the nearest in the text.
  */
-export function bestTime(event: EventMention, times: ReportTimes, ahead: boolean): TimeExpression | null {
+export function bestTime(event: EventMention, times: ReportTimes, ahead: boolean): AttachedTime | null {
   const all = times.bySentence.get(event.tree.sentence.index) ?? [];
   const found = ahead ? all : all.filter((time) => !isAhead(time.meaning));
   let best: Candidate | null = null;
@@ -33,7 +39,7 @@ export function bestTime(event: EventMention, times: ReportTimes, ahead: boolean
     const one = { time, rank, distance: Math.abs(time.start - event.anchor.start) };
     if (!best || one.rank < best.rank || (one.rank === best.rank && one.distance < best.distance)) best = one;
   }
-  return best?.time ?? null;
+  return best && { time: best.time, own: best.rank < GOVERNING };
 }
 
 /** "next month", "tomorrow": nothing has happened then. */
@@ -42,6 +48,8 @@ function isAhead(meaning: TimeMeaning): boolean {
   return (meaning.kind === 'period' && meaning.shift > 0) || (meaning.kind === 'days' && meaning.from > 0);
 }
 
+/** Ranks from here on are those of other clauses. */
+const GOVERNING = 10;
 const BESIDE = 60;
 
 /** "since the war began in 2011" is since 2011. */
@@ -96,7 +104,7 @@ function stepsDown(tree: Tree, site: Token, event: EventMention): number | null 
   const steps = path.slice(0, at);
   if (steps.some((token) => isOtherTime(tree, token))) return null;
   const told = steps.filter((token) => isRelation(token, 'ccomp') || isRelation(token, 'acl')).length;
-  return 10 + at + 10 * told;
+  return GOVERNING + at + 10 * told;
 }
 
 function beside(tree: Tree, site: Token, event: EventMention): number | null {

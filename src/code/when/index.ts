@@ -25,10 +25,12 @@ export function dateOf(event: EventMention, times: ReportTimes, known: EventTime
 /** What the sentence says of the event's time, or null. */
 export function statedDate(event: EventMention, times: ReportTimes, status: Status): DateRange | null {
   const tense = tenseOf(status);
-  const time = bestTime(event, times, tense === 'ahead');
-  if (!time) return null;
+  const found = bestTime(event, times, tense === 'ahead');
+  if (!found) return null;
+  const { time, own } = found;
   const text = times.body.slice(time.start, time.end);
-  return dateRange(time, text, times.anchor, tense);
+  // "On 14 April they announced a campaign": the day is that of the announcement, not of the plan.
+  return dateRange(time, text, times.anchor, tense === 'ahead' && !own ? 'past' : tense);
 }
 
 function tenseOf(status: Status): 'ahead' | 'ongoing' | 'past' {

@@ -121,7 +121,7 @@ function period(unit: 'week' | 'month' | 'year', shift: number, part: Part | nul
 }
 
 function partOfYear(year: number, part: Part | null): DayInterval {
-  const [first, last] = { early: [1, 4], mid: [5, 8], late: [9, 12], earlier: [1, 12] }[part ?? 'earlier'];
+  const [first, last] = { early: [1, 4], mid: [6, 7], late: [9, 12], earlier: [1, 12] }[part ?? 'earlier'];
   return { start: monthOf(year, first ?? 1).start, end: monthOf(year, last ?? 12).end };
 }
 
