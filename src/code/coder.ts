@@ -8,6 +8,7 @@ import { absorbOutcomes } from './frames/absorb.ts';
 import { compileFrames, type FrameBook } from './frames/compile.ts';
 import { frameEvents } from './frames/find.ts';
 import { carryLightVerbs } from './frames/light.ts';
+import { lemmatiser } from './lemmas.ts';
 import { mergeMentions } from './merge.ts';
 import { fromScene, sidesOf } from './parties/sides.ts';
 import { Questions, type ReportAnswers } from './questions.ts';
@@ -24,6 +25,7 @@ export type Coder = (input: CoderInput) => CodedReport;
 export function createCoder(knowledge: Knowledge, coder: CoderName): Coder {
   const parts: Parts = {
     knowledge,
+    lemmatise: lemmatiser(knowledge),
     book: compileFrames(knowledge),
     nouns: nounIndex(knowledge),
     weapons: arsenal(knowledge),
@@ -35,6 +37,7 @@ export function createCoder(knowledge: Knowledge, coder: CoderName): Coder {
 
 interface Parts {
   readonly knowledge: Knowledge;
+  readonly lemmatise: ReturnType<typeof lemmatiser>;
   readonly book: FrameBook;
   readonly nouns: NounIndex;
   readonly weapons: Arsenal;
@@ -43,7 +46,7 @@ interface Parts {
 }
 
 function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedReport {
-  const context = new ReportContext(input, parts.nouns);
+  const context = new ReportContext({ ...input, sentences: input.sentences.map(parts.lemmatise) }, parts.nouns);
   const answers = parts.questions.of(context);
   const events = context.trees.flatMap((tree) => eventsOf(context, tree, parts.book));
   const told = events.flatMap((event) => draftsOf(context, event, parts, answers));

@@ -1,0 +1,83 @@
+import type { Knowledge, Sentence, Token } from '../model/index.ts';
+import { type Element, type Pattern, parsePattern } from './frames/pattern.ts';
+
+/** Inflected forms of the words that the tables hold, to their lemmas. */
+interface Forms {
+  readonly verbs: ReadonlyMap<string, string>;
+  readonly nouns: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gives words of the coder's own tables their lemmas. The parser learns lemmas from everyday text and guesses at
+ * "shelled" or "gunmen"; the tables know which words exist. Other tokens stay as they are.
+ */
+export function lemmatiser(knowledge: Knowledge): (sentence: Sentence) => Sentence {
+  const forms = formsOf(knowledge);
+  return (sentence) => ({ ...sentence, tokens: sentence.tokens.map((token) => relemmatised(token, forms)) });
+}
+
+function relemmatised(token: Token, forms: Forms): Token {
+  const form = token.form.toLowerCase();
+  const verbal = token.upos === 'VERB' || (token.upos === 'ADJ' && token.xpos === 'VBN');
+  const nominal = token.upos === 'NOUN' || token.upos === 'PROPN';
+  const lemma = verbal ? forms.verbs.get(form) : nominal ? forms.nouns.get(form) : undefined;
+  return lemma === undefined || lemma === token.lemma ? token : { ...token, lemma };
+}
+
+function formsOf(knowledge: Knowledge): Forms {
+  const patterns = [...knowledge.frames, ...knowledge.lightVerbs].map((row) => parsePattern(row.pattern));
+  const verbs = patterns.filter(({ kind }) => kind === 'verb').flatMap(({ anchors }) => anchors);
+  const nouns = [
+    ...patterns.flatMap(wordsOf),
+    ...[...knowledge.nouns.map((row) => row.noun), ...knowledge.weapons.map((row) => row.term)].map(lastWord),
+  ];
+  return { verbs: inflected(verbs, verbForms), nouns: inflected(nouns, (noun) => [plural(noun)]) };
+}
+
+function wordsOf({ kind, anchors, elements }: Pattern): readonly string[] {
+  const fixed = elements.flatMap((element: Element) => (element.kind === 'word' ? element.lemmas : []));
+  return kind === 'noun' ? [...anchors, ...fixed] : fixed;
+}
+
+function lastWord(term: string): string {
+  return term.slice(term.lastIndexOf(' ') + 1);
+}
+
+/** A form that is itself a word of the tables ("bombing", "wounded") keeps its own lemma. */
+function inflected(words: readonly string[], formsOfWord: (word: string) => readonly string[]): Map<string, string> {
+  const known = new Set(words);
+  const found = new Map<string, string>();
+  for (const word of known) {
+    for (const form of formsOfWord(word)) if (!known.has(form) && !found.has(form)) found.set(form, word);
+  }
+  return found;
+}
+
+/** Regular forms alone; the irregular verbs are everyday words that the parser knows. */
+function verbForms(verb: string): readonly string[] {
+  return stemsOf(verb)
+    .flatMap((stem) => [`${stem}ed`, `${stem}ing`])
+    .concat(withS(verb), silentYForms(verb));
+}
+
+/** What stands before -ed and -ing: "raid", "bomb"; "rap" of "rape"; "ambush"; "gunn" of "gun"; "target" and "targett". */
+function stemsOf(verb: string): readonly string[] {
+  if (/[^eo]e$/.test(verb)) return [verb.slice(0, -1)];
+  if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb)) return [verb + verb.slice(-1)];
+  return /[aeiou][^aeiou]*[^aeiou][aeiou][lptr]$/.test(verb) ? [verb, verb + verb.slice(-1)] : [verb];
+}
+
+function silentYForms(verb: string): readonly string[] {
+  return /[^aeiou]y$/.test(verb) ? [`${verb.slice(0, -1)}ied`] : [];
+}
+
+function withS(word: string): string {
+  if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+function plural(noun: string): string {
+  if (noun.endsWith('man')) return `${noun.slice(0, -2)}en`;
+  if (noun.endsWith('child')) return `${noun}ren`;
+  return noun.endsWith('ife') ? `${noun.slice(0, -2)}ves` : withS(noun);
+}
