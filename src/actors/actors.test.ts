@@ -125,3 +125,51 @@ describe('a name on a day', () => {
     expect(actors.resolve('Horas al-Deen', '2020-07-24')[0]?.also).toEqual(['al-qaeda']);
   });
 });
+
+describe('names that a report explains', () => {
+  const explained = (body: string) =>
+    read(body).aliases.map(({ name, relation, same_as }) => `${name} ${relation} ${same_as}`);
+
+  it.each([
+    [
+      'Hayat Tahrir al-Sham, previously known as al-Nusra Front, attacked.',
+      ['al-Nusra Front formerly Hayat Tahrir al-Sham'],
+    ],
+    ['The Syrian Democratic Forces (SDF) advanced.', ['SDF acronym Syrian Democratic Forces']],
+    ['Horas al-Din, a member group of Fa Ithbatu, withdrew.', ['Horas al-Din member_of Fa Ithbatu']],
+    ['The Army of Conquest, also known as Jaish al-Fatah, fired.', ['Jaish al-Fatah also_known_as Army of Conquest']],
+    ['The Popular Dawn Brigades (PDB) fired.', ['PDB acronym Popular Dawn Brigades']],
+    ['They met in Idlib (Syria) and the Front (see below).', []],
+  ])('%s', (body, expected) => {
+    expect(explained(body)).toEqual(expected);
+  });
+
+  it('reads a learned name in that report only', () => {
+    const body = 'Ahrar al-Sham, also known as the Green Banner, fired. The Green Banner withdrew.';
+    expect(names(body)).toEqual([
+      'Ahrar al-Sham=ahrar-al-sham',
+      'Green Banner=ahrar-al-sham',
+      'Green Banner=ahrar-al-sham',
+    ]);
+    expect(names('The Green Banner withdrew.')).toEqual([]);
+  });
+
+  it('gives the words as a span', () => {
+    const body = 'On Friday, Hayat Tahrir al-Sham (HTS) attacked.';
+    const span = read(body).aliases[0]?.span;
+    expect(span?.text).toBe('Hayat Tahrir al-Sham (HTS');
+    expect(body.slice(span?.start, span?.end)).toBe(span?.text);
+  });
+
+  it('does not date a report by a name that it calls former', () => {
+    expect(read('Hayat Tahrir al-Sham, formerly Jabhat Fateh al-Sham, attacked.').bounds).toEqual({
+      start: '2017-01-28',
+      end: null,
+    });
+  });
+
+  it('keeps "the former X" for a renamed body and drops former members', () => {
+    expect(names('On Friday the former al-Nusra Front attacked.')).toEqual(['al-Nusra Front=jabhat-al-nusra']);
+    expect(names('On Friday former FSA fighters attacked.')).toEqual([]);
+  });
+});

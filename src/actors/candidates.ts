@@ -168,3 +168,17 @@ function renamed(called: string, official: DatedName, identity: Identity): strin
   const source = official.source === null ? '' : ` (${official.source})`;
   return [`renamed ${official.name} on ${official.start}${source}`];
 }
+
+/** An actor as of a day by its id alone. */
+export function asOf(base: ActorBase, actor: Actor, on: Day | null): ActorCandidate {
+  const name = nameOn(actor, on);
+  return {
+    id: actor.id,
+    name: name.name,
+    type: typeOn(actor, on),
+    kind: actor.kind,
+    country: actor.country,
+    also: bodiesOn(base, actor, on),
+    because: name.source === null ? 'named by its id' : `named by its id; ${name.source}`,
+  };
+}

@@ -1,7 +1,9 @@
-import type { Entry } from './lexicon.ts';
+import { plainWord } from '../text/index.ts';
+import type { Entry, EntryWord } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 const ACRONYM = /^(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{L}\p{N}.&/'’-]+$/u;
+const CAPITAL = /^\p{Lu}/u;
 
 /**
  * Whether a phrase's capitals fit the words in the text. Acronyms are read only as they are written, for "IS" is
@@ -9,14 +11,23 @@ const ACRONYM = /^(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{L}\p{N}.&/'’-]+$/u;
  */
 export function capitalsFit(entry: Entry, line: Line, first: number): boolean {
   if (entry.reading.kind === 'collective') return true;
-  if (entry.capitals.length === 1 && ACRONYM.test(entry.phrase)) return acronymFits(entry.phrase, line, first);
-  return entry.capitals.every((capital, at) => !capital || line.isCapital(first + at));
+  if (entry.words.length === 1 && ACRONYM.test(entry.phrase)) return acronymFits(entry.phrase, line, first);
+  return entry.words.every((word, at) => wordFits(entry, word, line.raw(first + at)));
+}
+
+/** Names of states are spelled one way, so that folding must not bring "Rosie" and "Russia" together. */
+function wordFits(entry: Entry, word: EntryWord, raw: string): boolean {
+  if (word.capital && !CAPITAL.test(raw)) return false;
+  if (entry.reading.kind !== 'state') return true;
+  const plain = plainWord(raw);
+  return plain === word.plain || plain === `${word.plain}s`;
 }
 
 /** Two letters in a headline in capitals may be any word. */
 function acronymFits(phrase: string, line: Line, index: number): boolean {
   const raw = letters(line.raw(index));
-  return raw === letters(phrase) && !(line.shouted && raw.length <= 2);
+  const written = letters(phrase);
+  return (raw === written || raw === `${written}s`) && !(line.shouted && raw.length <= 2);
 }
 
 function letters(text: string): string {

@@ -9,27 +9,45 @@ export interface Composed {
   readonly last: number;
 }
 
+/** The words that name a state in front of a branch. */
+export interface StateWords {
+  readonly last: number;
+  readonly possessive: boolean;
+}
+
 /** Words that may stand between two adjectives of one noun ("Russian and Syrian warplanes"). */
 const COORDINATION = new Set(['and', 'or', 'and/or', '&']);
 /** More adjectives in one row are not looked at. */
 const MOST_COORDINATED = 4;
 
-/**
- * Reads the words behind a state's adjective, name or seat ("Russian special forces", "Turkey's air strikes").
- * @param end index of the last word of the adjective.
- */
-export function composeAfter(line: Line, lexicon: Lexicon, end: number): Composed | null {
+/** Words of a name that may stand between a possessive and the thing owned ("Russia's Hmeimim air base"). */
+const MOST_OWN_NAMES = 2;
+
+/** Reads the words behind a state's adjective, name or seat ("Russian special forces", "Turkey's air strikes"). */
+export function composeAfter(line: Line, lexicon: Lexicon, state: StateWords): Composed | null {
   let composed: Composed | null = null;
-  for (let at = end + 1; at < line.words.length && line.flows(at - 1); ) {
+  for (let at = state.last + 1; at < line.words.length && line.flows(at - 1); ) {
     const word = branchAt(line, lexicon, at);
-    if (!word) break;
+    if (!word) return composed ?? (state.possessive ? owned(line, lexicon, state.last) : null);
     const deed = deedOf(word.branch);
-    if (deed) return composed ?? { branch: deed, last: end };
+    if (deed) return composed ?? { branch: deed, last: state.last };
     at = word.last + 1;
-    if (word.branch === 'armed_forces' || word.branch === 'police' || word.branch === 'government')
-      composed = { branch: word.branch, last: word.last };
+    if (line.lower(at) !== 'of' && isBranch(word.branch)) composed = { branch: word.branch, last: word.last };
   }
   return composed;
+}
+
+function owned(line: Line, lexicon: Lexicon, last: number): Composed | null {
+  for (let at = last + 1; at <= last + MOST_OWN_NAMES && line.flows(at - 1) && line.isCapital(at); at++) {
+    const word = line.flows(at) ? branchAt(line, lexicon, at + 1) : null;
+    const branch = word && deedOf(word.branch);
+    if (branch) return { branch, last };
+  }
+  return null;
+}
+
+function isBranch(branch: BranchRow['branch']): branch is Branch {
+  return branch === 'armed_forces' || branch === 'police' || branch === 'government';
 }
 
 function deedOf(branch: BranchRow['branch']): Branch | null {
@@ -60,23 +78,23 @@ export function composeBefore(line: Line, lexicon: Lexicon, first: number): { br
 
 /**
  * An adjective that shares its noun with a following one ("Russian and Syrian warplanes", "Syrian-Russian strikes").
- * @param endOfState last word of a state's adjective at a place, or null.
+ * @param stateAt a state's adjective or name at a place, or null.
  */
 export function composeShared(
   line: Line,
   lexicon: Lexicon,
   end: number,
-  endOfState: (at: number) => number | null,
+  stateAt: (at: number) => StateWords | null,
 ): Branch | null {
   let last = end;
   for (let count = 0; count < MOST_COORDINATED; count++) {
     const next = COORDINATION.has(line.lower(last + 1)) ? last + 2 : last + 1;
     if (!coordinates(line, last, next)) return null;
-    const state = endOfState(next);
+    const state = stateAt(next);
     if (state === null) return null;
     const composed = composeAfter(line, lexicon, state);
     if (composed) return composed.branch;
-    last = state;
+    last = state.last;
   }
   return null;
 }

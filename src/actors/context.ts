@@ -1,9 +1,9 @@
 import type { ActorBase } from './base.ts';
 import type { Hit, Meaning, Signal } from './hit.ts';
 
-/** Weight of a named body: groups fight at home more than states do. */
+/** Weight of a named body: groups fight at home, states are named in every war. */
 const GROUP = 2;
-const STATE = 1;
+const STATE = 0.5;
 
 /**
  * The country that a report is about: the one that most of its names and adjectives speak for, in the report's own

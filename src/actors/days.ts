@@ -14,7 +14,7 @@ export function intersection(one: DayInterval, other: DayInterval): DayInterval 
 
 /** The shortest interval that holds both. */
 export function hull(one: DayInterval, other: DayInterval): DayInterval {
-  const start = one.start === null || other.start === null ? null : one.start < other.start ? one.start : other.start;
-  const end = one.end === null || other.end === null ? null : one.end > other.end ? one.end : other.end;
+  const [start = null] = one.start === null || other.start === null ? [] : [one.start, other.start].sort();
+  const [, end = null] = one.end === null || other.end === null ? [] : [one.end, other.end].sort();
   return { start, end };
 }

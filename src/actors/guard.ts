@@ -5,6 +5,7 @@ interface Run {
   readonly first: number;
   readonly last: number;
   readonly readings: readonly Reading[];
+  readonly possessive: boolean;
 }
 
 /** Prepositions after which a state's name is ground and no party. */
@@ -13,6 +14,10 @@ const LOCATIVE = new Set(
     ' ',
   ),
 );
+/** "Eastern Syria" is ground, whatever stands before it. */
+const DIRECTION = /^(north|south|east|west)[a-z]*(ern)?$|^central$|^neighbou?ring$|^nearby$/;
+/** Adjectives and articles between a preposition and a name. */
+const MOST_ADJECTIVES = 4;
 /** After these a capital stands for the government that sits there. */
 const BETWEEN_GOVERNMENTS = new Set(['between', 'with', 'against', 'by', 'for']);
 /** No word of `not_itself.csv` for the place before a name is longer. */
@@ -23,18 +28,26 @@ export function isSomebodyElse(line: Line, lexicon: Lexicon, run: Run, isName: (
   if (line.joinsNext(run.last) && !isName(run.last + 1)) return true;
   if (run.first > 0 && line.joinsNext(run.first - 1) && !namedBefore(line, run.first - 1, isName)) return true;
   if (line.flows(run.last) && lexicon.after.matches(line.keys, run.last + 1).length > 0) return true;
-  return hasBefore(line, lexicon, run.first) || isPersonsName(line, lexicon, run);
+  return hasBefore(line, lexicon, run) || isPersonsName(line, lexicon, run);
 }
 
 function namedBefore(line: Line, at: number, isName: (at: number) => boolean): boolean {
   return line.isCapital(at) && isName(at);
 }
 
-function hasBefore(line: Line, lexicon: Lexicon, first: number): boolean {
-  const end = line.lower(first - 1) === 'the' || line.lower(first - 1) === 'an' ? first - 1 : first;
+function hasBefore(line: Line, lexicon: Lexicon, run: Run): boolean {
+  const article = line.lower(run.first - 1) === 'the' || line.lower(run.first - 1) === 'an';
+  const end = article ? run.first - 1 : run.first;
+  if (line.lower(end - 1) === 'former' && keepsItsFormerName(line, lexicon, run)) return false;
   for (let length = 1; length <= LONGEST_BEFORE && line.flows(end - length); length++)
     if (lexicon.before.get(line.keys.slice(end - length, end)).length > 0) return true;
   return false;
+}
+
+/** "The former al-Nusra Front" is still that body, "former al-Nusra fighters" are not. */
+function keepsItsFormerName(line: Line, lexicon: Lexicon, run: Run): boolean {
+  const renamed = run.readings.some((reading) => reading.kind === 'actor' && lexicon.renamed.has(reading.actor));
+  return renamed && !qualifies(line, run);
 }
 
 /** "Jordan Smith", "Michael Jordan", "Hafez al-Assad": a capitalised neighbour makes a doubtful name a person's. */
@@ -84,30 +97,60 @@ export function standsForItsState(
   return !isGround(line, lexicon, run, isState) && !modifies(line, run);
 }
 
-function relation(line: Line, run: Run): string {
+function relation(line: Line, run: { readonly last: number }): string {
   return line.sentence.tokens[line.lastTokenOf(run.last)]?.deprel ?? '';
 }
 
 function cityActs(line: Line, run: Run): boolean {
   const before = line.lower(run.first - 1);
-  if (line.isPossessive(run.last) || modifies(line, run)) return false;
+  if (modifies(line, run)) return false;
   if (BETWEEN_GOVERNMENTS.has(before)) return true;
   if (before === 'and' && BETWEEN_GOVERNMENTS.has(line.lower(run.first - 3))) return true;
   return relation(line, run) === 'nsubj';
 }
 
 function isGround(line: Line, lexicon: Lexicon, run: Run, isState: (at: number) => boolean): boolean {
-  const at = line.lower(run.first - 1) === 'the' ? run.first - 2 : run.first - 1;
+  const at = beforeAdjectives(line, run.first);
   const before = line.lower(at);
-  if (LOCATIVE.has(before)) return true;
+  if (LOCATIVE.has(before) || DIRECTION.test(line.lower(run.first - 1))) return true;
   if (before === 'of') return lexicon.branches.matches(line.keys, at - 1).length === 0;
-  const afterPlace = at >= 0 && /^,\s*$/.test(line.gap(at)) && line.isCapital(at) && !isState(at);
+  if (isState(at) && isJoined(line, at)) return isGround(line, lexicon, { ...run, first: at, last: at }, isState);
+  const afterPlace = isName(line, at) && /^,\s*$/.test(line.gap(at)) && !isState(at);
   return afterPlace && !/^\s+and\b/.test(line.gap(run.last));
+}
+
+/** The last word before a name, its article and adjectives ("in the war-torn north of", "across eastern"). */
+function beforeAdjectives(line: Line, first: number): number {
+  let at = first - 1;
+  for (let count = 0; count < MOST_ADJECTIVES && line.flows(at); count++) {
+    const isFiller = line.lower(at) === 'the' || line.lower(at) === 'and' || upos(line, at) === 'ADJ';
+    if (!isFiller) break;
+    at--;
+  }
+  return at;
+}
+
+/** "Iraq, Syria", "Iraq and Syria": what holds of the first holds of the second. */
+function isJoined(line: Line, at: number): boolean {
+  return /^,?\s*$/.test(line.gap(at)) || line.lower(at + 1) === 'and';
+}
+
+function isName(line: Line, at: number): boolean {
+  return at >= 0 && line.isCapital(at) && upos(line, at) === 'PROPN';
+}
+
+function upos(line: Line, at: number): string {
+  return line.sentence.tokens[line.lastTokenOf(at)]?.upos ?? '';
 }
 
 /** "The Syria conflict", "Russia's Hmeimim": a name that only qualifies another noun. */
 function modifies(line: Line, run: Run): boolean {
-  if (line.isPossessive(run.last)) return true;
+  return run.possessive || qualifies(line, run);
+}
+
+/** A noun follows that the name belongs to. */
+export function qualifies(line: Line, run: { readonly last: number }): boolean {
+  if (!line.flows(run.last)) return false;
   const next = line.sentence.tokens[line.lastTokenOf(run.last) + 1];
-  return line.flows(run.last) && (next?.upos === 'NOUN' || relation(line, run) === 'compound');
+  return next?.upos === 'NOUN' || relation(line, run) === 'compound';
 }

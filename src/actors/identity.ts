@@ -12,7 +12,7 @@ export interface Identity {
 /** A chain of mergers is followed no further than this; a longer one is a circle in the table. */
 const MOST_MERGERS = 8;
 
-/** Follows mergers up to and including a day: whom the actor had become by then. */
+/** Follows mergers before a day: whom the actor had become by then. On the day of a merger the old name still holds. */
 export function identityOn(base: ActorBase, named: Actor, on: Day | null): Identity {
   const steps: ActorEventRow[] = [];
   let actor = named;
@@ -28,7 +28,7 @@ export function identityOn(base: ActorBase, named: Actor, on: Day | null): Ident
 function mergerOf(actor: Actor, on: Day | null): ActorEventRow | undefined {
   if (on === null) return undefined;
   return actor.events.find(
-    (event) => event.actor === actor.id && (event.kind === 'merge' || event.kind === 'absorbed') && event.date <= on,
+    (event) => event.actor === actor.id && (event.kind === 'merge' || event.kind === 'absorbed') && event.date < on,
   );
 }
 

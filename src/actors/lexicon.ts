@@ -1,6 +1,6 @@
-import type { BranchRow, CollectiveRow, Knowledge, LeaderRow, StateRow } from '../model/index.ts';
-import { foldedWords } from '../text/index.ts';
-import type { ActorBase, DatedName } from './base.ts';
+import type { AliasCueRow, BranchRow, CollectiveRow, Knowledge, LeaderRow, StateRow } from '../model/index.ts';
+import { foldedWords, plainWord } from '../text/index.ts';
+import type { Actor, ActorBase, DatedName } from './base.ts';
 import { Spelling } from './spelling.ts';
 import { Trie } from './trie.ts';
 
@@ -14,18 +14,29 @@ export type Reading =
 /** A phrase with the spelling that its row gives it, which decides about capitals. */
 export interface Entry {
   readonly phrase: string;
-  /** For each folded word whether the row writes it with a capital. */
-  readonly capitals: readonly boolean[];
+  readonly words: readonly EntryWord[];
   readonly reading: Reading;
+}
+
+/** A word of a phrase as its row spells it, without articles. */
+export interface EntryWord {
+  readonly plain: string;
+  readonly capital: boolean;
 }
 
 /** Everything by which actors are found in text. */
 export interface Lexicon {
   readonly spelling: Spelling;
   readonly names: Trie<Entry>;
+  /** Names that the report at hand explains. */
+  readonly local: Trie<Entry>;
   readonly branches: Trie<BranchRow['branch']>;
   readonly before: Trie<'before'>;
   readonly after: Trie<'after'>;
+  /** Words with which a report explains a name. */
+  readonly cues: Trie<AliasCueRow['relation']>;
+  /** Bodies that went by other names or went up in others, so that "the former X" still means them. */
+  readonly renamed: ReadonlySet<string>;
   /** States whose name may be a person's. */
   readonly alsoPersons: ReadonlySet<string>;
   /** Towns and regions by which a country is known, for context alone. */
@@ -37,21 +48,39 @@ export function buildLexicon(knowledge: Knowledge, base: ActorBase): Lexicon {
   const spelling = new Spelling(knowledge.spellings);
   const words = (phrase: string) => foldedWords(phrase).map((word) => spelling.of(word.folded));
   const entries = [...entriesOf(knowledge, base)].map(
-    ([phrase, reading]) => [words(phrase), { phrase, reading, capitals: capitalsOf(phrase) }] as const,
+    ([phrase, reading]) => [words(phrase), { phrase, reading, words: entryWords(phrase) }] as const,
   );
   return {
     spelling,
     names: trieOf(entries),
+    local: new Trie(),
     branches: trieOf(knowledge.branches.flatMap((row) => row.words.map((text) => [words(text), row.branch] as const))),
     before: trieOf(guards(knowledge, 'before').map((text) => [words(text), 'before'] as const)),
     after: trieOf(guards(knowledge, 'after').map((text) => [words(text), 'after'] as const)),
+    cues: trieOf(knowledge.aliasCues.flatMap((row) => row.words.map((text) => [words(text), row.relation] as const))),
+    renamed: new Set([...base.values()].filter(wasRenamed).map((actor) => actor.id)),
     alsoPersons: new Set(knowledge.states.filter((state) => state.also_a_person).map((state) => state.id)),
     areas: trieOf(knowledge.states.flatMap((state) => state.areas.map((area) => [words(area), state.id] as const))),
   };
 }
 
-function capitalsOf(phrase: string): boolean[] {
-  return foldedWords(phrase).map((word) => /^\p{Lu}/u.test(word.raw));
+function wasRenamed(actor: Actor): boolean {
+  const officials = actor.names.filter((name) => name.official);
+  const merged = actor.events.some((event) => event.actor === actor.id && /^(merge|absorbed)$/.test(event.kind));
+  return officials.length > 1 || merged;
+}
+
+function entryWords(phrase: string): EntryWord[] {
+  return foldedWords(phrase).map((word) => ({ plain: plainWord(word.raw), capital: /^\p{Lu}/u.test(word.raw) }));
+}
+
+/** The lexicon with names of one report more; the shared one stays as it is. */
+export function withNames(lexicon: Lexicon, names: readonly (readonly [phrase: string, reading: Reading])[]): Lexicon {
+  const local = names.map(([phrase, reading]) => {
+    const words = foldedWords(phrase).map((word) => lexicon.spelling.of(word.folded));
+    return [words, { phrase, reading, words: entryWords(phrase) }] as const;
+  });
+  return { ...lexicon, local: trieOf(local) };
 }
 
 function guards(knowledge: Knowledge, position: 'before' | 'after'): string[] {

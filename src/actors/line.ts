@@ -2,10 +2,11 @@ import type { Sentence, Token } from '../model/index.ts';
 import { type FoldedWord, foldedWords } from '../text/index.ts';
 import type { Spelling } from './spelling.ts';
 
-const BREAK = /[.,;:!?()[\]"“”«»|]|\n\s*\n/u;
+const BREAK = /[.,;:!?()[\]"“”«»|•]|\s[-–—]\s|—|\n\s*\n/u;
 const UPPER = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
-const HYPHENS = '-‐‑–—';
+const HYPHENS = '-‐‑–';
+const SUSPENDED = new Set(['and', 'or']);
 
 /** A sentence as the words by which names are found, apart from how the parser cut it. */
 export class Line {
@@ -51,10 +52,11 @@ export class Line {
     return true;
   }
 
-  /** A hyphen joins a word to the one after it ("ISIS-held"), the hyphen of an article aside. */
+  /** A hyphen joins a word to the one after it ("ISIS-held"), perhaps to a later one ("ISIS- and al-Qaeda-linked"). */
   joinsNext(index: number): boolean {
     const gap = this.gap(index);
-    return index + 1 < this.words.length && gap.length > 0 && HYPHENS.includes(gap.charAt(0)) && !/\s/.test(gap);
+    const joined = index + 1 < this.words.length && gap.length > 0 && HYPHENS.includes(gap.charAt(0));
+    return joined && (!/\s/.test(gap) || SUSPENDED.has(this.lower(index + 1)));
   }
 
   /** A possessive ending stands behind the word. */
@@ -62,9 +64,9 @@ export class Line {
     return /^['’ʼ`´](s\b|\s)/iu.test(this.gap(index));
   }
 
-  /** Index of the token that holds a word's first letter. */
+  /** Index of the token that holds a word's first letter, or the first letter of its article ("al-Nusra"). */
   tokenOf(index: number): number {
-    const at = this.sentence.start + (this.words[index]?.start ?? 0);
+    const at = this.sentence.start + (this.words[index]?.from ?? 0);
     return firstEndingAfter(this.sentence.tokens, at);
   }
 

@@ -1,8 +1,8 @@
 import { capitalsFit } from './capitals.ts';
 import { composeAfter, composeBefore, composeShared } from './compose.ts';
-import { isSomebodyElse, standsForItsState } from './guard.ts';
+import { isSomebodyElse, qualifies, standsForItsState } from './guard.ts';
 import type { Branch, Hit, Meaning, Signal, Taken } from './hit.ts';
-import type { Entry, Lexicon, Reading } from './lexicon.ts';
+import type { Lexicon, Reading } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 /** What a line holds: names in order, none overlapping, and what speaks for the country of the report. */
@@ -49,16 +49,27 @@ interface Found {
   readonly first: number;
   readonly last: number;
   readonly readings: readonly Reading[];
+  /** With or, where a text lost it, without its apostrophe. */
+  readonly possessive: boolean;
 }
 
 function foundAt(line: Line, lexicon: Lexicon, first: number): Found | null {
-  for (const match of lexicon.names.matches(line.keys, first).reverse()) {
+  const here = longestAt(line, lexicon, first);
+  if (line.lower(first) !== 'the') return here;
+  const behind = longestAt(line, lexicon, first + 1);
+  return behind && behind.last > (here?.last ?? first) ? behind : here;
+}
+
+function longestAt(line: Line, lexicon: Lexicon, first: number): Found | null {
+  const exact = [...lexicon.names.matches(line.keys, first), ...lexicon.local.matches(line.keys, first)];
+  const fused = lexicon.names.fusedMatches(line.keys, first);
+  const byLength = [...fused, ...exact].sort((a, b) => a.length - b.length).reverse();
+  for (const match of byLength) {
     const last = first + match.length - 1;
     if (!line.flowsThrough(first, last)) continue;
-    const readings = match.values
-      .filter((entry: Entry) => capitalsFit(entry, line, first))
-      .map((entry) => entry.reading);
-    if (readings.length > 0) return { first, last, readings };
+    const readings = match.values.filter((entry) => capitalsFit(entry, line, first)).map((entry) => entry.reading);
+    if (readings.length > 0)
+      return { first, last, readings, possessive: line.isPossessive(last) || fused.includes(match) };
   }
   return null;
 }
@@ -84,6 +95,12 @@ function isName(line: Line, lexicon: Lexicon, at: number): boolean {
   return foundAt(line, lexicon, at) !== null;
 }
 
+/** What a phrase means that stands all alone; an adjective its state's government. */
+export function meaningAlone(reading: Reading): Meaning[] {
+  if (reading.kind === 'state') return [{ kind: 'state', state: reading.state, branch: 'government' }];
+  return reading.kind === 'leader' ? [{ kind: 'leader', row: reading.row }] : properMeaning(reading);
+}
+
 function properMeaning(reading: Reading): Meaning[] {
   if (reading.kind === 'actor') return [{ kind: 'actor', actor: reading.actor, name: reading.name }];
   if (reading.kind === 'collective' && reading.row.means === 'actor')
@@ -94,9 +111,9 @@ function properMeaning(reading: Reading): Meaning[] {
 function composedHit(line: Line, lexicon: Lexicon, found: Found): Hit | null {
   const composing = found.readings.filter((reading) => composes(line, found, reading));
   if (composing.length === 0) return null;
-  const after = composeAfter(line, lexicon, found.last);
+  const after = composeAfter(line, lexicon, found);
   if (after) return composedOf(composing, after.branch, bareFirst(line, found), after.last);
-  const shared = composeShared(line, lexicon, found.last, (at) => endOfState(line, lexicon, at));
+  const shared = composeShared(line, lexicon, found.last, (at) => stateAt(line, lexicon, at));
   return shared && composedOf(composing, shared, found.first, found.last);
 }
 
@@ -106,7 +123,7 @@ function composes(line: Line, found: Found, reading: Reading): boolean {
   if (reading.kind === 'leader') return true;
   if (reading.kind !== 'state' || reading.form === 'people') return false;
   if (reading.form !== 'city') return true;
-  return line.isPossessive(found.last) || /^(regime|government)$/.test(line.lower(found.last + 1));
+  return found.possessive || /^(regime|government)$/.test(line.lower(found.last + 1));
 }
 
 function composedOf(readings: readonly Reading[], branch: Branch, first: number, last: number): Hit {
@@ -127,19 +144,19 @@ function leaderMeaning(reading: Reading & { kind: 'leader' }, branch: Branch): M
   return state ? { kind: 'state', state, branch } : { kind: 'leader', row: reading.row };
 }
 
-function endOfState(line: Line, lexicon: Lexicon, at: number): number | null {
+function stateAt(line: Line, lexicon: Lexicon, at: number): Found | null {
   const found = foundAt(line, lexicon, at);
   const isState = found?.readings.some((reading) => reading.kind === 'state' && reading.form !== 'people');
-  return found && isState ? found.last : null;
+  return isState ? found : null;
 }
 
 function aloneMeaning(line: Line, lexicon: Lexicon, found: Found, reading: Reading): Meaning[] {
   if (reading.kind === 'leader') return [{ kind: 'leader', row: reading.row }];
   if (reading.kind === 'state')
-    return standsForItsState(line, lexicon, found, reading, (at) => endOfState(line, lexicon, at) !== null)
+    return standsForItsState(line, lexicon, found, reading, (at) => stateAt(line, lexicon, at) !== null)
       ? [{ kind: 'state', state: reading.state, branch: 'government' }]
       : [];
-  if (reading.kind !== 'collective' || found.first === found.last) return [];
+  if (reading.kind !== 'collective' || found.first === found.last || qualifies(line, found)) return [];
   const { means } = reading.row;
   return means === 'actor' || means === 'label' ? [] : [{ kind: 'collective', row: reading.row, branch: means }];
 }

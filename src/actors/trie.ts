@@ -1,6 +1,6 @@
 interface Node<Value> {
   readonly next: Map<string, Node<Value>>;
-  values: Value[];
+  readonly values: Value[];
 }
 
 /** A match of a phrase: how many words long, and what was filed under it. */
@@ -29,13 +29,31 @@ export class Trie<Value> {
   /** All phrases that begin at a place, shortest first. */
   matches(words: readonly string[], from: number): Match<Value>[] {
     const found: Match<Value>[] = [];
-    let node: Node<Value> | undefined = this.#root;
-    for (let at = from; at < words.length; at++) {
-      node = node.next.get(words[at] as string);
-      if (!node) break;
-      if (node.values.length > 0) found.push({ length: at - from + 1, values: node.values });
+    for (const { node, at } of this.#walk(words, from)) {
+      const end = node.next.get(words[at] ?? '');
+      if (end && end.values.length > 0) found.push({ length: at - from + 1, values: end.values });
     }
     return found;
+  }
+
+  /** Phrases whose last word has an "s" too many: possessives that lost their apostrophe ("Syrias army"). */
+  fusedMatches(words: readonly string[], from: number): Match<Value>[] {
+    const found: Match<Value>[] = [];
+    for (const { node, at } of this.#walk(words, from)) {
+      const word = words[at] ?? '';
+      const stem = word.endsWith('s') ? node.next.get(word.slice(0, -1)) : undefined;
+      if (stem && stem.values.length > 0) found.push({ length: at - from + 1, values: stem.values });
+    }
+    return found;
+  }
+
+  /** The nodes before each further word, as far as some phrase goes on. */
+  *#walk(words: readonly string[], from: number): Generator<{ node: Node<Value>; at: number }> {
+    let node: Node<Value> | undefined = this.#root;
+    for (let at = from; node && at < words.length; at++) {
+      yield { node, at };
+      node = node.next.get(words[at] ?? '');
+    }
   }
 
   /** What is filed under exactly these words. */

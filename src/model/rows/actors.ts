@@ -165,6 +165,8 @@ export const CollectiveRow = z.object({
   actor: optionalId,
   /** Countries whose wars the phrase belongs to; empty for any. */
   countries: list,
+  /** Only where the report names the actor elsewhere too ("the coalition"). */
+  needs_name: yesNo,
   from: optionalDay,
   to: optionalDay,
   note: optionalText,
