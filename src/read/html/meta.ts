@@ -12,7 +12,8 @@ export interface PageFacts {
   readonly linked: LinkedData | null;
   /** The element `title`. */
   readonly windowTitle: string;
-  readonly language: string | null;
+  /** Language tag with its region, as the page gives it. */
+  readonly locale: string | null;
   readonly canonical: string | null;
   readonly elements: readonly Element[];
 }
@@ -37,7 +38,7 @@ export function readFacts(document: Document, elements: readonly Element[]): Pag
     meta,
     linked: readLinkedData(elements),
     windowTitle: title ? textOf(title) : '',
-    language: languageCode((html && (attribute(html, 'lang') ?? attribute(html, 'xml:lang'))) ?? null),
+    locale: (html && (attribute(html, 'lang') ?? attribute(html, 'xml:lang'))) || (meta.get('og:locale') ?? null),
     canonical: canonical && attribute(canonical, 'href'),
     elements,
   };
@@ -98,7 +99,7 @@ export function findPublished(
 
 /** Pages in American English write the month first, all others the day. Unmarked English may be either. */
 function figureOrder(facts: PageFacts): FigureOrder {
-  const locale = facts.meta.get('og:locale') ?? facts.language ?? '';
+  const locale = facts.locale ?? '';
   if (/^en[-_]us$/i.test(locale)) return 'month-first';
   return /^en$|^$/i.test(locale) ? 'unknown' : 'day-first';
 }
@@ -174,7 +175,7 @@ export function hostOf(url: string): string | null {
 
 export function fillFacts(draft: Draft, facts: PageFacts, url: string | null): void {
   draft.url = url ?? addressOf(facts.canonical) ?? addressOf(facts.meta.get('og:url') ?? null);
-  draft.language = facts.language ?? languageCode(facts.meta.get('og:locale') ?? facts.linked?.language ?? null);
+  draft.language = languageCode(facts.locale) ?? languageCode(facts.linked?.language ?? null);
 }
 
 function addressOf(value: string | null): string | null {
