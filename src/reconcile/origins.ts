@@ -10,9 +10,13 @@ export interface VoiceGroup {
 
 /**
  * Parts the accounts of an incident by independent voice. Accounts that go back to one speaker, agency or outlet are
- * one voice, however many outlets carry it; so are accounts of which one copied the other's sentence.
+ * one voice, however many outlets carry it; so are accounts of which one copied the other's sentence. What a report
+ * says itself beside what it has from a named speaker is no voice of its own.
  */
 export function voicesOf(accounts: readonly Account[]): VoiceGroup[] {
+  const keys = keysOf(accounts);
+  const oneVoice = (a: Account, b: Account): boolean =>
+    keys.get(a) === keys.get(b) || (a.report.id !== b.report.id && copied(a.runs, b.runs));
   const groups: Account[][] = [];
   for (const account of accounts) {
     const same = groups.filter((group) => group.some((other) => oneVoice(account, other)));
@@ -22,12 +26,24 @@ export function voicesOf(accounts: readonly Account[]): VoiceGroup[] {
   return groups.map((group) => ({ origin: describe(group), accounts: group })).sort(bySpeaker);
 }
 
-function oneVoice(a: Account, b: Account): boolean {
-  return a.voice.key === b.voice.key || (a.report.id !== b.report.id && copied(a.runs, b.runs));
+/** The key of each account's voice; an outlet's own words have that of the speaker whom the same report names. */
+function keysOf(accounts: readonly Account[]): ReadonlyMap<Account, string> {
+  const named = new Map<string, string>();
+  for (const { voice, report } of accounts) {
+    const known = named.get(report.id);
+    if (!voice.own && (known === undefined || voice.key < known)) named.set(report.id, voice.key);
+  }
+  return new Map(
+    accounts.map((account) => {
+      const { voice, report } = account;
+      return [account, (voice.own ? named.get(report.id) : undefined) ?? voice.key];
+    }),
+  );
 }
 
 function describe(group: readonly Account[]): Origin {
-  const first = [...group].sort(byAge)[0] as Account;
+  const named = group.filter(({ voice }) => !voice.own);
+  const first = [...(named.length > 0 ? named : group)].sort(byAge)[0] as Account;
   const chains = new Map(group.map(({ voice }) => [JSON.stringify(voice.chain), [...voice.chain]]));
   return {
     speaker: first.voice.name,

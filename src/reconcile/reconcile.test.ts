@@ -115,6 +115,15 @@ describe('voices', () => {
     expect(incident.origin_count).toBe(1);
   });
 
+  it('takes no voice of its own from an outlet that quotes one, but two quoted speakers for two', () => {
+    const quoting = { attributions: [speaker('Alpha Agency'), speaker('Beta Monitor')] };
+    const own = claim('a1', told);
+    const alpha = claim('a2', { ...told, attribution: [0] });
+    const beta = claim('a3', { ...told, attribution: [1] });
+    expect(only(report('a', [own, alpha], quoting)).origins.map((origin) => origin.speaker)).toEqual(['Alpha Agency']);
+    expect(only(report('a', [own, alpha, beta], quoting)).origin_count).toBe(2);
+  });
+
   it('leaves unnamed sources to the outlet that quotes them', () => {
     const locals = { attributions: [speaker('local activists', { speaker_type: 'activists' })] };
     const claims = (id: string) => [claim(id, { ...told, attribution: [0] })];

@@ -6,6 +6,8 @@ export interface Voice {
   readonly key: string;
   readonly name: string;
   readonly chain: readonly string[];
+  /** The outlet itself says so, or hides who does. */
+  readonly own: boolean;
   /** Identity of a speaker who is a body or person that the knowledge holds. */
   readonly speaker: string | null;
 }
@@ -48,7 +50,7 @@ export function createVoices(knowledge: VoiceKnowledge): VoiceOf {
     const quoted = speakers.flatMap((speaker) => namedSpeaker(speaker, link));
     const origin = [...own, ...quoted].at(-1) as Link;
     const chain = [...own.map((each) => each.name), ...speakers.map((each) => each.source?.text ?? 'not named')];
-    return { key: origin.key, name: origin.name, speaker: origin.speaker, chain };
+    return { key: origin.key, name: origin.name, speaker: origin.speaker, chain, own: quoted.length === 0 };
   };
 }
 
