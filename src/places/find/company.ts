@@ -25,19 +25,26 @@ export interface Company {
   readonly last: number;
 }
 
+/** Words that may stand between a preposition and a name. */
+const SKIPPED = ['part', 'qualifier', 'demonym'] as const;
 /** A place word has at most this many words ("air force base"). */
 const LONGEST_PLACE_WORD = 3;
 
-/** Reads the company of a name. `titleCase`: nearly all words of the sentence are capitalised, so capitals tell nothing. */
-export function companyOf(words: readonly Word[], spot: Spot, lexicon: Lexicon, titleCase: boolean): Company {
+/** Reads the company of a name; for `others` see `otherName`. */
+export function companyOf(
+  words: readonly Word[],
+  spot: Spot,
+  lexicon: Lexicon,
+  others: ReadonlySet<number> | null,
+): Company {
   const before = placeWordBefore(words, spot, lexicon);
   const after = placeWordAfter(words, spot, lexicon);
   const span = { first: before?.index ?? spot.first, last: after?.index ?? spot.last };
-  const relation = relationBefore(words, span.first, lexicon);
   const start = skipQualifiers(words, span.first, lexicon);
+  const relation = relationBefore(words, span.first, lexicon) ?? relationBefore(words, start, lexicon);
   const next = wordAfter(words, spot.last);
   return {
-    other: otherName(words, spot, span, lexicon, titleCase),
+    other: otherName(words, spot, span, lexicon, others),
     locative: relation ? 1 : locative(words, start, lexicon),
     placeWord: (after ?? before)?.row ?? null,
     plural: (after ?? before)?.plural === true,
@@ -102,7 +109,7 @@ function skipQualifiers(words: readonly Word[], first: number, lexicon: Lexicon)
   let index = first;
   while (index > 0 && isPhrase(words, index - 1, index)) {
     const word = words[index - 1]?.plain ?? '';
-    if (word !== 'the' && !lexicon.is('part', word) && !lexicon.is('qualifier', word)) break;
+    if (word !== 'the' && !SKIPPED.some((kind) => lexicon.is(kind, word))) break;
     index--;
   }
   return index;

@@ -45,13 +45,23 @@ function namesIn(
   gazetteers: readonly Gazetteer[],
   lexicon: Lexicon,
 ): Found[] {
-  const titleCase = isTitleCase(words);
   const known = spotNames(words, gazetteers);
+  const curated = isTitleCase(words) ? null : curatedWords(known);
   const found = [...known, ...unknownNames(words, known, lexicon)]
     .sort((a, b) => a.first - b.first)
     .filter((spot) => !insideActor(sentence, words, spot, actors))
-    .map((spot) => ({ sentence, words, spot, company: companyOf(words, spot, lexicon, titleCase), joined: null }));
+    .map((spot) => ({ sentence, words, spot, company: companyOf(words, spot, lexicon, curated), joined: null }));
   return joinLists(found);
+}
+
+/** The words of names that the curated pack holds: they are whole by themselves. */
+function curatedWords(spots: readonly Spot[]): Set<number> {
+  const words = new Set<number>();
+  for (const spot of spots) {
+    if (!spot.candidates.some((candidate) => candidate.source === 'curated')) continue;
+    for (let word = spot.first; word <= spot.last; word++) words.add(word);
+  }
+  return words;
 }
 
 function isTitleCase(words: readonly Word[]): boolean {

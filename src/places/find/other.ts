@@ -8,8 +8,8 @@ export type OtherName = 'person' | 'organisation' | 'longer_name' | 'not_place';
 
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-/** Endings of words for the people and things of a country ("Syrian", "Turkish", "Lebanese"). */
-const OF_A_COUNTRY = /(?:ian|ean|an|ish|ese|eli|aqi|eni|ani|ench|utch|eek|erman)s?$/;
+/** Kinds of words that stand capitalised beside a name without belonging to it. */
+const BESIDE = ['neighbour', 'title', 'demonym'] as const;
 const INITIAL = /^\p{Lu}$/u;
 const ALL_CAPITALS = /^\p{Lu}{2,}$/u;
 
@@ -17,13 +17,15 @@ const ALL_CAPITALS = /^\p{Lu}{2,}$/u;
  * Whether the words beside a name make it part of something else: a person ("Jordan Smith", "Mr. Houston"), a body
  * ("Aleppo Military Council", "University of Oxford"), a longer name that no gazetteer holds.
  * @param span the words that the name and its place words ("town", "province") cover
+ * @param others the words that belong to other known names, which are no part of this one; null in a sentence whose
+ *   words nearly all are capitalised, so that capitals tell nothing
  */
 export function otherName(
   words: readonly Word[],
   spot: Spot,
   span: { readonly first: number; readonly last: number },
   lexicon: Lexicon,
-  titleCase: boolean,
+  others: ReadonlySet<number> | null,
 ): OtherName | null {
   const before = span.first === spot.first ? wordBefore(words, spot.first) : undefined;
   if (followsPerson(words, spot, before, lexicon)) return 'person';
@@ -33,8 +35,21 @@ export function otherName(
   if (after.some((word) => lexicon.is('outlet', word.plain))) return 'not_place';
   if (after.some((word) => lexicon.is('organisation', word.plain))) return 'organisation';
   if (leadsPerson(words, spot, after, lexicon)) return 'person';
-  const neighbours = titleCase ? [] : [after[0], spot.first > 1 ? before : undefined];
-  return neighbours.some((word) => word && isUnknownName(word, lexicon)) ? 'longer_name' : null;
+  return others !== null && hasUnknownNeighbour(words, spot, [before, after[0]], others, lexicon)
+    ? 'longer_name'
+    : null;
+}
+
+function hasUnknownNeighbour(
+  words: readonly Word[],
+  spot: Spot,
+  [before, after]: readonly [Word | undefined, Word | undefined],
+  others: ReadonlySet<number>,
+  lexicon: Lexicon,
+): boolean {
+  if (after && !others.has(spot.last + 1) && isUnknownName(after, lexicon)) return true;
+  const isSentenceStart = spot.first < 2 || words[spot.first - 1]?.capital !== true;
+  return before !== undefined && !isSentenceStart && !others.has(spot.first - 1) && isUnknownName(before, lexicon);
 }
 
 /** "Mr. Houston", "John Houston", "John F. Houston". */
@@ -59,8 +74,8 @@ function leadsPerson(words: readonly Word[], spot: Spot, after: readonly Word[],
 /** A capitalised word that says nothing of its own: part of the same name. */
 function isUnknownName(word: Word, lexicon: Lexicon): boolean {
   if (!word.capital || ALL_CAPITALS.test(word.text) || TIME.test(word.plain)) return false;
-  if (lexicon.is('neighbour', word.plain) || lexicon.is('title', word.plain)) return false;
-  return lexicon.placeWord(word.plain) === undefined && !OF_A_COUNTRY.test(word.plain);
+  if (BESIDE.some((kind) => lexicon.is(kind, word.plain))) return false;
+  return lexicon.placeWord(word.plain) === undefined;
 }
 
 /** "US$400": a currency. */

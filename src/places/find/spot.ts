@@ -8,6 +8,8 @@ export interface Spot {
   readonly last: number;
   /** Plain key of the words, by which mentions of one name are grouped. */
   readonly key: string;
+  /** A gazetteer holds it as it is spelled here, not only in another transliteration. */
+  readonly exact: boolean;
   readonly candidates: readonly Entry[];
 }
 
@@ -78,11 +80,21 @@ function reach(words: readonly Word[], first: number): number {
 function lookUp(words: readonly Word[], first: number, last: number, gazetteers: readonly Gazetteer[]): Spot | null {
   const run = words.slice(first, last + 1);
   const key = run.map((word) => word.plain).join(' ');
+  const exact = findAll(gazetteers, [key, `${key}.`]);
   const folded = run.flatMap((word) => word.folded ?? []);
-  const keys = [key, `${key}.`, ...(folded.length > 0 ? [foldedKey(folded)] : [])];
-  const found = gazetteers.flatMap((gazetteer) => keys.flatMap((each) => gazetteer.find(each)));
+  const spelled = folded.length === 0 || isAcronym(run) ? [] : findAll(gazetteers, [foldedKey(folded)]);
+  const found = [...exact, ...spelled];
   const candidates = mergeEntries(isPostalCode(run, key) ? found.filter((entry) => entry.feature !== 'ADM1') : found);
-  return candidates.length === 0 ? null : { first, last, key, candidates };
+  return candidates.length === 0 ? null : { first, last, key, exact: exact.length > 0, candidates };
+}
+
+function findAll(gazetteers: readonly Gazetteer[], keys: readonly string[]): Entry[] {
+  return gazetteers.flatMap((gazetteer) => keys.flatMap((key) => gazetteer.find(key)));
+}
+
+/** "IS", "SANA": letters of other words, not another spelling of a name. */
+function isAcronym(run: readonly Word[]): boolean {
+  return run.length === 1 && /^\p{Lu}{2,5}$/u.test(run[0]?.text ?? '');
 }
 
 /** Two capitals name a state or province only behind a comma ("Paris, TX"): "OK", "IN", "ME" are words. */
@@ -91,8 +103,8 @@ function isPostalCode(run: readonly Word[], key: string): boolean {
 }
 
 /**
- * Entries that are one place become one: the first (the gazetteers stand in order of trust) keeps its name and place
- * and takes the id and the larger prominence of the others.
+ * Entries that are one place become one: that of the first gazetteer (they stand in order of trust), in one gazetteer
+ * the best known, keeps its name and takes the id and the larger prominence of the others.
  */
 export function mergeEntries(found: readonly Entry[]): Entry[] {
   const merged: Entry[] = [];
@@ -100,12 +112,17 @@ export function mergeEntries(found: readonly Entry[]): Entry[] {
     const same = merged.findIndex((other) => isSamePlace(other, entry));
     const other = merged[same];
     if (!other) merged.push(entry);
-    else if (other !== entry) {
-      const prominence = Math.max(other.prominence, entry.prominence);
-      merged[same] = { ...other, prominence, geonameId: other.geonameId ?? entry.geonameId };
-    }
+    else if (other !== entry) merged[same] = merge(other, entry);
   }
   return merged;
+}
+
+function merge(first: Entry, second: Entry): Entry {
+  const better = first.source === second.source ? second.prominence > first.prominence : second.source === 'curated';
+  const base = better ? second : first;
+  const other = base === first ? second : first;
+  const prominence = Math.max(first.prominence, second.prominence);
+  return { ...base, prominence, geonameId: base.geonameId ?? other.geonameId };
 }
 
 /** A town and the district named after it stay two; two towns within a few kilometres are one. */

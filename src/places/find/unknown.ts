@@ -34,7 +34,8 @@ function capitalRun(words: readonly Word[], first: number, taken: ReadonlySet<nu
 
 function isCalledPlace(words: readonly Word[], first: number, last: number, lexicon: Lexicon): boolean {
   const name = words[first];
-  if (!name || lexicon.is('word', name.plain) || lexicon.placeWord(name.plain)) return false;
+  if (!name || lexicon.is('word', name.plain) || lexicon.is('demonym', name.plain)) return false;
+  if (lexicon.placeWord(name.plain)) return false;
   const of = words[first - 1];
   const noun = words[first - 2];
   if (of?.plain === 'of' && name.gap === ' ' && noun && !noun.capital) {
@@ -56,7 +57,7 @@ function unknown(words: readonly Word[], first: number, last: number): Spot {
       .map((word) => word.text)
       .join(' '),
   );
-  return { first, last, key, candidates: [] };
+  return { first, last, key, exact: true, candidates: [] };
 }
 
 const range = (first: number, last: number): number[] =>

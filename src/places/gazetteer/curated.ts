@@ -14,7 +14,7 @@ const PROMINENCE: readonly (readonly [prefix: string, prominence: number])[] = [
   ['ADM1', 6.8],
   ['ADM2', 5],
   ['RGN', 6],
-  ['PPLC', 6.5],
+  ['PPLC', 7],
   ['PPLA3', 4.3],
   ['PPLA2', 4.8],
   ['PPLA', 5.5],

@@ -10,6 +10,9 @@ const ASCII = /^[\p{ASCII}]*$/u;
 const INITIALISM = /^(?:\p{Lu}\p{Ll}?\.){2,}$/u;
 const SHORT_CAPITALS = /^\p{Lu}{2,3}$/u;
 
+const ACRONYM = /^[\p{Lu}\d-]+$/u;
+const ARTICLE = /\b(al)[- ](?=\p{L})/giu;
+
 /** Marks a folded key, so that both kinds live in one table. */
 const FOLDED = '~';
 
@@ -46,10 +49,15 @@ export function foldedKey(words: readonly string[]): string {
   return FOLDED + words.join(' ');
 }
 
-/** The keys of a name that was transliterated: as it is written, and folded. */
+/**
+ * The keys of a name that was transliterated: as it is written, folded, and folded with the article written together
+ * with its noun ("Tariq Albab"). An acronym has no other spelling.
+ */
 export function transliteratedKeys(name: string): string[] {
-  const folded = foldedWords(name).map((word) => word.folded);
-  return folded.length === 0 ? [plainKey(name)] : [plainKey(name), foldedKey(folded)];
+  if (ACRONYM.test(name)) return [plainKey(name)];
+  const spellings = name.search(ARTICLE) >= 0 ? [name, name.replace(ARTICLE, '$1')] : [name];
+  const folded = spellings.map((each) => foldedWords(each).map((word) => word.folded));
+  return [plainKey(name), ...folded.filter((words) => words.length > 0).map(foldedKey)];
 }
 
 /** The first word of a key of either kind, with the mark of its kind. */

@@ -75,7 +75,7 @@ function support(names: readonly Name[], places: readonly (Entry | undefined)[],
 function affinity(a: Entry, b: Entry): number {
   const sameCountry = a.country !== null && a.country === b.country;
   if (isCountry(a) && isCountry(b)) return 0;
-  if (isCountry(a) || isCountry(b)) return sameCountry ? 0.35 : 0;
+  if (isCountry(a) || isCountry(b)) return sameCountry ? 0.2 : 0;
   const sameAdmin = sameCountry && a.admin1 !== null && a.admin1 === b.admin1;
   const shared = sameAdmin ? 0.35 : sameCountry ? 0.1 : 0;
   return isAdmin1(a) || isAdmin1(b) ? 2 * shared : shared + nearness(kilometres(a, b));
