@@ -50,6 +50,8 @@ describe('names in a report', () => {
       'Hayat Tahrir Al-Sham and Ahraar ash-Sham clashed.',
       ['Hayat Tahrir Al-Sham=hts', 'Ahraar ash-Sham=ahrar-al-sham'],
     ],
+    ['Fighters of Liwa al-Muqatleen al-Ansar left.', ['Liwa al-Muqatleen al-Ansar=liwa-al-muqatilin-al-ansar']],
+    ['Fighters of Jaishul Islam and Jaysh al-Mujahidain left.', ['Jaysh al-Mujahidain=jaysh-al-mujahidin']],
     ['IS shelled the road, and it is closed.', ['IS=islamic-state']],
     ['They told us that nobody was there.', []],
     ['Russian warplanes bombed the town.', ['Russian warplanes=ru-armed-forces']],

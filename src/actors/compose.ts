@@ -32,7 +32,8 @@ export function composeAfter(line: Line, lexicon: Lexicon, state: StateWords): C
     const deed = deedOf(word.branch);
     if (deed) return composed ?? { branch: deed, last: state.last };
     at = word.last + 1;
-    if (line.lower(at) !== 'of' && isBranch(word.branch)) composed = { branch: word.branch, last: word.last };
+    if (line.lower(at) !== 'of' && isBranch(word.branch) && line.upos(word.last) !== 'ADJ')
+      composed = { branch: word.branch, last: word.last };
   }
   return composed;
 }

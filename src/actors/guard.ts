@@ -10,12 +10,13 @@ interface Run {
 
 /** Prepositions after which a state's name is ground and no party. */
 const LOCATIVE = new Set(
-  'in inside into across throughout within near through around outside over to from via toward towards at off neighbouring neighboring'.split(
+  'in inside into across throughout within near through around outside over to from via toward towards at off bordering'.split(
     ' ',
   ),
 );
 /** "Eastern Syria" is ground, whatever stands before it. */
 const DIRECTION = /^(north|south|east|west)[a-z]*(ern)?$|^central$|^neighbou?ring$|^nearby$/;
+const BORDER = /^(border|frontier|boundary)s?$/;
 /** Adjectives and articles between a preposition and a name. */
 const MOST_ADJECTIVES = 4;
 /** After these a capital stands for the government that sits there. */
@@ -72,7 +73,7 @@ function hasPersonalNeighbour(line: Line, lexicon: Lexicon, run: Run): boolean {
 
 /** A capitalised word in the middle of a sentence that is no title, such as a first name. */
 function isUnknownCapital(line: Line, lexicon: Lexicon, at: number): boolean {
-  const inside = at > 0 || (at === 0 && line.sentence.tokens[line.tokenOf(0)]?.upos === 'PROPN');
+  const inside = at > 0 || (at === 0 && line.upos(0) === 'PROPN');
   return inside && line.flows(at) && !line.shouted && line.isCapital(at) && !isBranch(line, lexicon, at);
 }
 
@@ -103,7 +104,7 @@ function relation(line: Line, run: { readonly last: number }): string {
 
 function cityActs(line: Line, run: Run): boolean {
   const before = line.lower(run.first - 1);
-  if (modifies(line, run)) return false;
+  if (modifies(line, run) || before === 'of' || LOCATIVE.has(before)) return false;
   if (BETWEEN_GOVERNMENTS.has(before)) return true;
   if (before === 'and' && BETWEEN_GOVERNMENTS.has(line.lower(run.first - 3))) return true;
   return relation(line, run) === 'nsubj';
@@ -113,6 +114,7 @@ function isGround(line: Line, lexicon: Lexicon, run: Run, isState: (at: number) 
   const at = beforeAdjectives(line, run.first);
   const before = line.lower(at);
   if (LOCATIVE.has(before) || DIRECTION.test(line.lower(run.first - 1))) return true;
+  if (before === 'with' && BORDER.test(line.lower(at - 1))) return true;
   if (before === 'of') return lexicon.branches.matches(line.keys, at - 1).length === 0;
   if (isState(at) && isJoined(line, at)) return isGround(line, lexicon, { ...run, first: at, last: at }, isState);
   const afterPlace = isName(line, at) && /^,\s*$/.test(line.gap(at)) && !isState(at);
@@ -123,7 +125,7 @@ function isGround(line: Line, lexicon: Lexicon, run: Run, isState: (at: number) 
 function beforeAdjectives(line: Line, first: number): number {
   let at = first - 1;
   for (let count = 0; count < MOST_ADJECTIVES && line.flows(at); count++) {
-    const isFiller = line.lower(at) === 'the' || line.lower(at) === 'and' || upos(line, at) === 'ADJ';
+    const isFiller = line.lower(at) === 'the' || line.lower(at) === 'and' || line.upos(at) === 'ADJ';
     if (!isFiller) break;
     at--;
   }
@@ -136,11 +138,7 @@ function isJoined(line: Line, at: number): boolean {
 }
 
 function isName(line: Line, at: number): boolean {
-  return at >= 0 && line.isCapital(at) && upos(line, at) === 'PROPN';
-}
-
-function upos(line: Line, at: number): string {
-  return line.sentence.tokens[line.lastTokenOf(at)]?.upos ?? '';
+  return at >= 0 && line.isCapital(at) && line.upos(at) === 'PROPN';
 }
 
 /** "The Syria conflict", "Russia's Hmeimim": a name that only qualifies another noun. */

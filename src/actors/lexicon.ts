@@ -1,5 +1,5 @@
 import type { AliasCueRow, BranchRow, CollectiveRow, Knowledge, LeaderRow, StateRow } from '../model/index.ts';
-import { foldedWords, plainWord } from '../text/index.ts';
+import { consonants, foldedWords, plainWord } from '../text/index.ts';
 import type { Actor, ActorBase, DatedName } from './base.ts';
 import { Spelling } from './spelling.ts';
 import { Trie } from './trie.ts';
@@ -24,12 +24,20 @@ export interface EntryWord {
   readonly capital: boolean;
 }
 
+/** A name with its folded words, to be compared with a spelling that has the same consonants. */
+export interface LooseEntry {
+  readonly keys: readonly string[];
+  readonly entry: Entry;
+}
+
 /** Everything by which actors are found in text. */
 export interface Lexicon {
   readonly spelling: Spelling;
   readonly names: Trie<Entry>;
   /** Names that the report at hand explains. */
   readonly local: Trie<Entry>;
+  /** Names transliterated from Arabic, by their consonants, for spellings that no rule or row foresees. */
+  readonly loose: ReadonlyMap<string, readonly LooseEntry[]>;
   readonly branches: Trie<BranchRow['branch']>;
   readonly before: Trie<'before'>;
   readonly after: Trie<'after'>;
@@ -54,6 +62,7 @@ export function buildLexicon(knowledge: Knowledge, base: ActorBase): Lexicon {
     spelling,
     names: trieOf(entries),
     local: new Trie(),
+    loose: looseOf(entries),
     branches: trieOf(knowledge.branches.flatMap((row) => row.words.map((text) => [words(text), row.branch] as const))),
     before: trieOf(guards(knowledge, 'before').map((text) => [words(text), 'before'] as const)),
     after: trieOf(guards(knowledge, 'after').map((text) => [words(text), 'after'] as const)),
@@ -72,6 +81,25 @@ function wasRenamed(actor: Actor): boolean {
 
 function entryWords(phrase: string): EntryWord[] {
   return foldedWords(phrase).map((word) => ({ plain: plainWord(word.raw), capital: /^\p{Lu}/u.test(word.raw) }));
+}
+
+/** A hyphened article is the mark of a transliterated name. */
+const TRANSLITERATED = /\b(al|el|as|ash|an|ad|at|ar|az|wal)-/i;
+
+/** Of one word the consonants are too few to know it by. */
+function looseOf(entries: readonly (readonly [readonly string[], Entry])[]): Map<string, LooseEntry[]> {
+  const loose = new Map<string, LooseEntry[]>();
+  for (const [keys, entry] of entries) {
+    if (keys.length < 2 || entry.reading.kind !== 'actor' || !TRANSLITERATED.test(entry.phrase)) continue;
+    const key = looseKey(keys);
+    loose.set(key, [...(loose.get(key) ?? []), { keys, entry }]);
+  }
+  return loose;
+}
+
+/** The consonants of folded words. */
+export function looseKey(keys: readonly string[]): string {
+  return keys.map(consonants).join(' ');
 }
 
 /** The lexicon with names of one report more; the shared one stays as it is. */

@@ -64,6 +64,11 @@ export class Line {
     return /^['’ʼ`´](s\b|\s)/iu.test(this.gap(index));
   }
 
+  /** Part of speech that the parser gave a word. */
+  upos(index: number): string {
+    return this.sentence.tokens[this.lastTokenOf(index)]?.upos ?? '';
+  }
+
   /** Index of the token that holds a word's first letter, or the first letter of its article ("al-Nusra"). */
   tokenOf(index: number): number {
     const at = this.sentence.start + (this.words[index]?.from ?? 0);

@@ -1,8 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import { capitalsFit } from './capitals.ts';
 import { composeAfter, composeBefore, composeShared } from './compose.ts';
 import { isSomebodyElse, qualifies, standsForItsState } from './guard.ts';
 import type { Branch, Hit, Meaning, Signal, Taken } from './hit.ts';
-import type { Lexicon, Reading } from './lexicon.ts';
+import { type Lexicon, looseKey, type Reading } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 /** What a line holds: names in order, none overlapping, and what speaks for the country of the report. */
@@ -71,7 +72,29 @@ function longestAt(line: Line, lexicon: Lexicon, first: number): Found | null {
     if (readings.length > 0)
       return { first, last, readings, possessive: line.isPossessive(last) || fused.includes(match) };
   }
+  return looseAt(line, lexicon, first);
+}
+
+/** A transliterated name is no longer than this, and its vowels differ by no more a word. */
+const LONGEST_LOOSE = 5;
+const MOST_VOWELS_APART = 2;
+
+/** A name in a spelling that folding does not reach, known by its consonants ("Jaish al-Mujahadeen"). */
+function looseAt(line: Line, lexicon: Lexicon, first: number): Found | null {
+  if (!line.isCapital(first) || !line.flows(first)) return null;
+  for (let length = LONGEST_LOOSE; length >= 2; length--) {
+    const keys = line.keys.slice(first, first + length);
+    const last = first + keys.length - 1;
+    if (keys.length < length || !line.isCapital(last) || !line.flowsThrough(first, last)) continue;
+    const close = (lexicon.loose.get(looseKey(keys)) ?? []).filter((entry) => isClose(entry.keys, keys));
+    const readings = close.map(({ entry }) => entry.reading);
+    if (readings.length > 0) return { first, last, readings, possessive: line.isPossessive(last) };
+  }
   return null;
+}
+
+function isClose(known: readonly string[], found: readonly string[]): boolean {
+  return known.every((word, at) => distance(word, found[at] ?? '') <= MOST_VOWELS_APART);
 }
 
 function take(line: Line, lexicon: Lexicon, found: Found): Taken {
