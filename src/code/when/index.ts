@@ -1,5 +1,5 @@
 import type { DateRange, Status, TimeFrame } from '../../model/index.ts';
-import { daysBetween } from '../../text/index.ts';
+import { daysBetween, type TimeMeaning } from '../../text/index.ts';
 import type { EventMention } from '../event.ts';
 import { bestTime } from './attach.ts';
 import { type Anchor, dateRange, precision } from './resolve.ts';
@@ -15,11 +15,36 @@ export interface EventTime {
 }
 
 /**
- * When the event happened: what its sentence says of it (see `bestTime`), else the day of publication for news;
- * what is background then only lies before that day. Without a publication date, the bounds that names set.
+ * When the event happened: what its sentence says of it (see `bestTime`); else, for deeds that are news, the day that
+ * the sentences before it in the same paragraph speak of; else the day of publication, and for background any day
+ * before it. Without a publication date, the bounds that names set.
  */
 export function dateOf(event: EventMention, times: ReportTimes, known: EventTime): DateRange {
-  return statedDate(event, times, known.status) ?? unstated(times.anchor, known.frame);
+  const stated = statedDate(event, times, known.status);
+  if (stated) return stated;
+  const told = known.frame === 'news' ? narrated(event, times) : null;
+  return told ?? unstated(times.anchor, known.frame);
+}
+
+/** Sentences that a day lasts for in telling. */
+const REACH = 2;
+
+/** The last day named shortly before, when it belongs to the news. */
+function narrated(event: EventMention, times: ReportTimes): DateRange | null {
+  if (!event.action.toll && !event.action.territory) return null;
+  const { index, start } = event.tree.sentence;
+  for (let back = 1; back <= REACH; back += 1) {
+    const last = times.bySentence.get(index - back)?.findLast((time) => isDay(time.meaning));
+    if (!last) continue;
+    if (/\n\s*\n/.test(times.body.slice(last.end, start))) return null;
+    const range = dateRange(last, times.body.slice(last.start, last.end), times.anchor, 'past');
+    return isPastFrame(range, times.anchor) === false ? range : null;
+  }
+  return null;
+}
+
+function isDay(meaning: TimeMeaning): boolean {
+  return meaning.kind === 'weekday' || meaning.kind === 'day' || (meaning.kind === 'days' && meaning.to <= 0);
 }
 
 /** What the sentence says of the event's time, or null. */
