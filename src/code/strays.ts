@@ -1,7 +1,8 @@
-import type { Toll } from '../model/index.ts';
+import type { Party, Toll } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { isWarTotal, type StrayToll, strayTolls, type TollLexicon } from './how-many/index.ts';
+import type { FoundParty } from './parties/party.ts';
 import type { Tree } from './tree.ts';
 
 /** Sentences that an event waits for its toll ("Jets struck X. ... At least 12 people died."). */
@@ -60,5 +61,12 @@ function isBefore(context: ReportContext, earlier: Tree, later: Tree): boolean {
 
 function withToll(draft: Draft, stray: StrayToll): Draft {
   const kept = draft.toll.filter((toll) => !stray.replaces || toll.kind !== stray.toll.kind);
-  return { ...draft, toll: [...kept, stray.toll], rules: [...draft.rules, 'toll.stated-apart'] };
+  const recipient = draft.recipient.length > 0 || stray.toll.civilian !== true ? draft.recipient : [harmed(stray.toll)];
+  return { ...draft, recipient, toll: [...kept, stray.toll], rules: [...draft.rules, 'toll.stated-apart'] };
+}
+
+/** Civilians who came to harm are whom it was done to. */
+function harmed({ text, start, end }: Toll): FoundParty {
+  const party: Party = { id: null, name: 'Civilians', text, start, end, type: 'civilians', country: null, also: [] };
+  return { party, rules: ['party.harmed'], grade: 'kind' };
 }

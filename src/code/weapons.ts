@@ -1,12 +1,15 @@
 import type { ActionRow, Knowledge, Token, Weapon, WeaponRow } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { EventMention } from './event.ts';
+import { isVerbal } from './grammar/arguments.ts';
 import { nominalWords } from './grammar/nominal.ts';
 
 /** A weapon named for an event, and the action that its row makes of an attack of no stated kind. */
 interface Found {
   readonly weapon: Weapon;
   readonly row: WeaponRow;
+  /** Its place in the table, where what tells most of the deed stands first: gas before the shell that carried it. */
+  readonly rank: number;
 }
 
 /** Finds what was used in an event and makes attacks of no stated kind precise by it. */
@@ -17,11 +20,14 @@ export interface Arsenal {
   ): { readonly weapons: readonly Weapon[]; readonly action: ActionRow };
 }
 
+type TermRow = { readonly row: WeaponRow; readonly rank: number };
+type Terms = ReadonlyMap<string, TermRow>;
+
 /** Terms have at most this many words. */
 const LONGEST_TERM = 4;
 
 export function arsenal(knowledge: Knowledge): Arsenal {
-  const terms = new Map(knowledge.weapons.map((row) => [row.term, row]));
+  const terms: Terms = new Map(knowledge.weapons.map((row, rank) => [row.term, { row, rank }]));
   const actions = new Map(knowledge.actions.map((row) => [row.id, row]));
   return {
     weaponsOf: (context, event) => {
@@ -31,10 +37,11 @@ export function arsenal(knowledge: Knowledge): Arsenal {
   };
 }
 
-/** Where a weapon of an event is named: its own words, who and what takes part, and "with", "by", "using". */
+/** Where a weapon of an event is named: its nouns, who does it, and "with", "by", "using"; not what it is done to. */
 function weaponWords(event: EventMention): readonly Token[] {
   const { tree, anchor, clause } = event;
-  const nominals = event.fillers.filter((filler) => filler.slot !== 'PLACE').map((filler) => filler.head);
+  const nominals = event.fillers.filter(({ slot }) => slot === 'ACTOR' || slot === 'WEAPON').map(({ head }) => head);
+  const named = event.trigger.filter((word) => !isVerbal(word));
   const tools = [anchor, clause].flatMap((base) =>
     tree
       .children(base, 'obl', 'nmod')
@@ -44,17 +51,12 @@ function weaponWords(event: EventMention): readonly Token[] {
     .flatMap((base) => tree.children(base, 'advcl', 'acl'))
     .filter((verb) => /^(use|involve|include|carry|contain|pack|load|fill)$/.test(verb.lemma))
     .flatMap((verb) => tree.children(verb, 'obj'));
-  const heads = [...event.trigger, ...nominals, ...tools, ...using].flatMap((head) => tree.conjuncts(head));
+  const heads = [...named, ...nominals, ...tools, ...using].flatMap((head) => tree.conjuncts(head));
   const words = heads.flatMap((head) => nominalWords(tree, head));
   return [...new Set(words)].sort((a, b) => a.index - b.index);
 }
 
-function findTerms(
-  context: ReportContext,
-  { tree }: EventMention,
-  words: readonly Token[],
-  terms: ReadonlyMap<string, WeaponRow>,
-): Found[] {
+function findTerms(context: ReportContext, { tree }: EventMention, words: readonly Token[], terms: Terms): Found[] {
   const found: Found[] = [];
   let past = -1;
   for (const word of words) {
@@ -62,25 +64,21 @@ function findTerms(
     const hit = longestTerm(tree.tokens, word.index, terms);
     if (!hit) continue;
     past = hit.last;
-    found.push({ weapon: weaponOf(context, word, tree.tokens[hit.last] ?? word, hit.row), row: hit.row });
+    found.push({ ...hit.term, weapon: weaponOf(context, word, tree.tokens[hit.last] ?? word, hit.term.row) });
   }
   return found;
 }
 
-function longestTerm(
-  tokens: readonly Token[],
-  first: number,
-  terms: ReadonlyMap<string, WeaponRow>,
-): { last: number; row: WeaponRow } | null {
+function longestTerm(tokens: readonly Token[], first: number, terms: Terms): { last: number; term: TermRow } | null {
   let name = '';
-  let best: { last: number; row: WeaponRow } | null = null;
+  let best: { last: number; term: TermRow } | null = null;
   for (let at = first; at < Math.min(tokens.length, first + 2 * LONGEST_TERM); at += 1) {
     const token = tokens[at];
     if (!token) break;
     if (token.form === '-') continue;
     name = name === '' ? token.lemma.toLowerCase() : `${name} ${token.lemma.toLowerCase()}`;
-    const row = terms.get(name);
-    if (row) best = { last: at, row };
+    const term = terms.get(name);
+    if (term) best = { last: at, term };
   }
   return best;
 }
@@ -95,6 +93,7 @@ function refined(
   actions: ReadonlyMap<string, ActionRow>,
 ): ActionRow {
   if (action.detail === '') return action;
-  const [precise] = found.flatMap(({ row }) => row.actions);
+  const [first] = [...found].sort((a, b) => a.rank - b.rank);
+  const precise = first?.row.actions[0];
   return (precise && actions.get(precise)) || action;
 }

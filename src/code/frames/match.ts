@@ -69,7 +69,7 @@ function matchElement(search: Search, element: Element, before: Element | undefi
   if (element.kind === 'word') return matchWord(search, element.lemmas);
   if (element.prepositions.length === 0)
     return fill(search, element.spec, bareArgument(search, element.spec), !element.spec.optional);
-  const required = before?.kind === 'word' && !element.spec.optional;
+  const required = element.spec.required || (before?.kind === 'word' && !element.spec.optional);
   const found = argumentAfter(search, element.prepositions, element.spec);
   return fill(search, element.spec, found, required, true);
 }

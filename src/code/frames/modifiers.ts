@@ -56,7 +56,7 @@ function namesSomebody(context: ReportContext, tree: Tree, head: Token): boolean
   if (context.actorAt(tree, head)) return true;
   if (head.deprel === 'nmod:poss')
     return head.upos === 'PRON' || head.upos === 'PROPN' || isPeople(context, tree, head);
-  return isPeople(context, tree, head);
+  return /^(NOUN|PROPN)$/.test(head.upos) && isPeople(context, tree, head);
 }
 
 function isPeople(context: ReportContext, tree: Tree, head: Token): boolean {

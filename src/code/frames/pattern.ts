@@ -8,7 +8,10 @@ export interface SlotSpec {
   readonly toll: Toll['kind'] | null;
   /** Classes that the filler may have; empty = any. */
   readonly classes: readonly string[];
+  /** `?`: may be missing, even right behind a word. */
   readonly optional: boolean;
+  /** `!`: must be there, even where a preposition's slot may else be missing. */
+  readonly required: boolean;
 }
 
 /** What stands behind a pattern's first slot and verb, or behind its noun. */
@@ -101,14 +104,15 @@ function spaced(word: string): string {
 }
 
 function isSlot(word: string): boolean {
-  return /^[A-Z]{2,}(:|\?|$)/.test(word);
+  return /^[A-Z]{2,}(:|\?|!|$)/.test(word);
 }
 
 function slotSpec(word: string): SlotSpec {
   const optional = word.endsWith('?');
-  const [name = '', ...parts] = (optional ? word.slice(0, -1) : word).split(':');
+  const required = word.endsWith('!');
+  const [name = '', ...parts] = word.replace(/[?!]$/, '').split(':');
   const slot = SLOTS.find((known) => known === name);
   if (!slot) throw new Error(`unknown slot ${name}`);
   const toll = slot === 'TOLL' ? TollKind.parse(parts.shift()) : null;
-  return { slot, toll, classes: parts[0]?.split('+') ?? [], optional };
+  return { slot, toll, classes: parts[0]?.split('+') ?? [], optional, required };
 }

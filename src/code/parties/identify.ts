@@ -87,10 +87,18 @@ const modifier: Rule = (context, tree, head) => {
   return named(context, tree, words, 'modifier');
 };
 
+/** Words that may stand between a name and the head that it modifies: "Daesh terror group". */
+const MAX_BETWEEN = 2;
+
 /** The name right before the head, whatever the tree makes of it: "Nusra Front terrorists". */
 const namedBefore: Rule = (context, tree, head) => {
-  const before = tree.tokens[head.index - 1];
-  return before && standsForItsGroup(context, tree, head) ? named(context, tree, [before], 'modifier') : [];
+  if (!standsForItsGroup(context, tree, head)) return [];
+  for (let at = head.index - 1; at >= head.index - 1 - MAX_BETWEEN; at -= 1) {
+    const word = tree.tokens[at];
+    if (!word || !/^(NOUN|ADJ|PROPN)$/.test(word.upos)) return [];
+    if (context.actorAt(tree, word)) return named(context, tree, [word], 'modifier');
+  }
+  return [];
 };
 
 /** The names right behind "of the": "fighters of the A, B and C groups". */

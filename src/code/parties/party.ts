@@ -1,4 +1,4 @@
-import type { ActorCandidate, ActorType, DayInterval, Party, Span, Token } from '../../model/index.ts';
+import type { ActorCandidate, ActorType, DayInterval, NounRow, Party, Span, Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import { contentHead, nominalWords } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
@@ -9,6 +9,8 @@ import { antecedent, type Nominal } from './reference.ts';
 export interface FoundParty {
   readonly party: Party;
   readonly rules: readonly string[];
+  /** Somebody known by name, people of a known kind, or hardly anybody: numbers, "others", things that nobody owns. */
+  readonly grade: 'named' | 'kind' | 'vague';
 }
 
 /** Chains of pronouns longer than this are not followed. */
@@ -44,7 +46,7 @@ function genericHolder(context: ReportContext, tree: Tree, nominal: Token): Foun
   const holders = before.map((word) => (word.form === '-' ? (tree.tokens[word.index - 1] ?? word) : word));
   return holders
     .flatMap((word) => genericParty(context, tree, word))
-    .map(({ party, rules }) => ({ party, rules: [...rules, 'party.holder'] }));
+    .map((found) => ({ ...found, rules: [...found.rules, 'party.holder'] }));
 }
 
 /** "militant vehicle", "rebel positions": things of people whom no name is given to. */
@@ -79,7 +81,9 @@ function namedParty(
     how === 'name' || how === 'member of'
       ? mentionSpan(tree, mention.first, mention.last, context)
       : wordsSpan(tree, nominal, context);
-  return [{ party: partyOf(best, span), rules: [`party.${how.replace(' ', '-')}`, `actor.${best.id}`] }];
+  return [
+    { party: partyOf(best, span), rules: [`party.${how.replace(' ', '-')}`, `actor.${best.id}`], grade: 'named' },
+  ];
 }
 
 function partyOf(candidate: ActorCandidate, span: Span): Party {
@@ -93,8 +97,8 @@ function partyOf(candidate: ActorCandidate, span: Span): Party {
   };
 }
 
-function referred({ party, rules }: FoundParty, context: ReportContext, tree: Tree, nominal: Token): FoundParty {
-  return { party: { ...party, ...wordsSpan(tree, nominal, context) }, rules: [...rules, 'party.reference'] };
+function referred({ party, rules, grade }: FoundParty, context: ReportContext, tree: Tree, nominal: Token): FoundParty {
+  return { party: { ...party, ...wordsSpan(tree, nominal, context) }, rules: [...rules, 'party.reference'], grade };
 }
 
 /** Neutral names for people whom the text calls by a label only, so that the label changes nothing. */
@@ -116,12 +120,14 @@ function genericParty(context: ReportContext, tree: Tree, nominal: Token): Found
   const span = wordsSpan(tree, nominal, context);
   const type = row?.actor_type ?? 'unknown';
   const name = GENERIC_NAME[type] ?? bareName(tree, head, context);
-  return [
-    {
-      party: { id: null, name, ...span, type, country: null, also: [] },
-      rules: [row ? `noun.${row.id}` : 'party.unknown-name'],
-    },
-  ];
+  const party: Party = { id: null, name, ...span, type, country: null, also: [] };
+  return [{ party, rules: [row ? `noun.${row.id}` : 'party.unknown-name'], grade: gradeOf(head, row) }];
+}
+
+function gradeOf(head: Token, row: NounRow | undefined): FoundParty['grade'] {
+  if (!row) return head.upos === 'NUM' ? 'vague' : 'kind';
+  if (/^(position|building)$/.test(row.class) || head.lemma.toLowerCase() === 'other') return 'vague';
+  return row.class === 'person' && row.actor_type === null ? 'vague' : 'kind';
 }
 
 /** Classes of nouns that are nobody unless the table says whose they are. */
@@ -137,6 +143,7 @@ function unidentified(context: ReportContext, tree: Tree, nominal: Token): Found
   return {
     party: { id: null, name: 'Unidentified', ...span, type: 'unknown', country: null, also: [] },
     rules: ['party.unidentified'],
+    grade: 'kind',
   };
 }
 

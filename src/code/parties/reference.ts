@@ -78,9 +78,10 @@ function isSomebody(context: ReportContext, tree: Tree, word: Token): boolean {
   return row !== undefined && /^(person|fighters|group|member|official)$/.test(row.class);
 }
 
-/** A named body that is no state in general: what "the group" or "it" can mean. */
+/** A named body: what "the group" or "it" can mean. Who only speaks in reports (monitors, media) is not meant. */
 function isBody(context: ReportContext, tree: Tree, word: Token): boolean {
-  return identities(context, tree, word).length > 0;
+  const kinds = identities(context, tree, word).map(({ mention }) => mention.on(null)[0]?.kind);
+  return kinds.length > 0 && !kinds.some((kind) => kind === 'monitor' || kind === 'media');
 }
 
 function isPlural(tree: Tree, word: Token): boolean {

@@ -15,8 +15,8 @@ export function sidesOf(
   action: ActionRow,
   when: DayInterval | null,
 ): Sides {
-  const actor = distinct(inSlots(context, event, ['ACTOR'], when));
   const recipient = distinct(suffering(context, event, when));
+  const actor = distinct(inSlots(context, event, ['ACTOR'], when)).filter((found) => !isSamePronoun(found, recipient));
   if (action.mutual) return { actor: distinct([...actor, ...recipient]), recipient: [] };
   const acting = new Set(actor.map(({ party }) => identityKey(party)));
   return { actor, recipient: recipient.filter(({ party }) => !acting.has(identityKey(party))) };
@@ -66,10 +66,17 @@ function isLikely({ rules }: FoundParty, { how }: Filler): boolean {
   return !rules.includes('party.unknown-name') || /subject|object|^by-phrase|genitive|^between|^with/.test(how);
 }
 
-/** Each party once, in order of the text's first mention. */
+/** "rebels executed by the group": a description does not mean whom it is done to. */
+function isSamePronoun({ party, rules }: FoundParty, others: readonly FoundParty[]): boolean {
+  return rules.includes('party.reference') && others.some((other) => other.party.id === party.id && party.id !== null);
+}
+
+/** Each party once, in order of the text's first mention; those who are hardly anybody only where nobody else is told. */
 function distinct(found: readonly FoundParty[]): readonly FoundParty[] {
+  const clear = found.filter(({ grade }) => grade !== 'vague');
   const seen = new Map<string, FoundParty>();
-  for (const one of found) if (!seen.has(identityKey(one.party))) seen.set(identityKey(one.party), one);
+  for (const one of clear.length > 0 ? clear : found)
+    if (!seen.has(identityKey(one.party))) seen.set(identityKey(one.party), one);
   return [...seen.values()];
 }
 
@@ -81,7 +88,8 @@ function identityKey(party: Party): string {
  * Forces of a state that acts outside its own country are external forces, as ACLED codes them; without a country
  * of the scene the type stays.
  */
-export function fromScene({ party, rules }: FoundParty, scene: string | null): FoundParty {
-  if (party.type !== 'state_forces' || !party.country || !scene || party.country === scene) return { party, rules };
-  return { party: { ...party, type: 'external_forces' }, rules: [...rules, 'party.abroad'] };
+export function fromScene(found: FoundParty, scene: string | null): FoundParty {
+  const { party, rules } = found;
+  if (party.type !== 'state_forces' || !party.country || !scene || party.country === scene) return found;
+  return { ...found, party: { ...party, type: 'external_forces' }, rules: [...rules, 'party.abroad'] };
 }
