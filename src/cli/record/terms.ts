@@ -1,13 +1,19 @@
 import type { DateRange, Incident, Party, Place, TollRange } from '../../model/index.ts';
 
-/** `2020-02-27`, `2020-02-24–26`, `2016-07-28 – 2017-01-28`, `2016-07`, `not dated`. */
+/** `2020-02-27`, `2020-02-24–26`, `2016-07`, `2016-07–2017-01`, `≤ 2020-02-28`, `not dated`. */
 export function dateTerm({ start, end, time_precision }: DateRange): string {
   if (start === null && end === null) return 'not dated';
-  if (start === null) return `until ${end}`;
-  if (end === null) return `from ${start}`;
+  if (start === null) return `≤ ${end}`;
+  if (end === null) return `≥ ${start}`;
   if (start === end) return time_precision === 3 ? start.slice(0, 7) : start;
-  if (start.slice(0, 7) !== end.slice(0, 7)) return `${start} – ${end}`;
+  if (start.slice(0, 7) !== end.slice(0, 7)) return acrossMonths(start, end);
   return isWholeMonth(start, end) ? start.slice(0, 7) : `${start}–${end.slice(8)}`;
+}
+
+/** Days only where the range is short enough for them to matter. */
+function acrossMonths(start: string, end: string): string {
+  const short = Date.parse(end) - Date.parse(start) < 15 * 86_400_000;
+  return short ? `${start}–${end.slice(5)}` : `${start.slice(0, 7)}–${end.slice(0, 7)}`;
 }
 
 function isWholeMonth(start: string, end: string): boolean {
