@@ -39,6 +39,8 @@ const LONGEST_SENTENCE = 220;
 interface Pattern {
   readonly row: CreditRow;
   readonly expression: RegExp;
+  /** The longest word or sign of the pattern that a text must hold in order to fit. */
+  readonly clue: string;
 }
 
 export function compileCredits(
@@ -76,11 +78,24 @@ function nameKey(name: string): string {
 }
 
 function compileLine(row: CreditRow): Pattern {
-  return { row, expression: new RegExp(`^[(\\[*\\s-]{0,4}${body(row.pattern)}[)\\]*.\\s]{0,4}$`, 'u') };
+  return {
+    row,
+    clue: clueOf(row.pattern),
+    expression: new RegExp(`^[(\\[*\\s-]{0,4}${body(row.pattern)}[)\\]*.\\s]{0,4}$`, 'u'),
+  };
 }
 
 function compileDateline(row: CreditRow): Pattern {
-  return { row, expression: new RegExp(`^${body(row.pattern).replace(/ ?-$/, '\\s{0,2}(?:-{1,2}|:)\\s')}`, 'u') };
+  return {
+    row,
+    clue: clueOf(row.pattern),
+    expression: new RegExp(`^${body(row.pattern).replace(/ ?-$/, '\\s{0,2}(?:-{1,2}|:)\\s')}`, 'u'),
+  };
+}
+
+function clueOf(pattern: string): string {
+  const parts = pattern.toLowerCase().split(/\s+|source|person|self|place|date/);
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 /** The words of a pattern in any case, its slots as names. */
@@ -126,7 +141,9 @@ function lastSentence(line: string): number {
 }
 
 function firstName(text: string, patterns: readonly Pattern[], names: Names): { name: string; row: CreditRow } | null {
-  for (const { row, expression } of patterns) {
+  const lower = text.toLowerCase();
+  for (const { row, expression, clue } of patterns) {
+    if (!lower.includes(clue)) continue;
     const groups = expression.exec(text)?.groups;
     const name = groups?.source?.replace(/[.,]+$/, '');
     if (!name || (groups?.self && !names.outlet(groups.self))) continue;

@@ -58,7 +58,7 @@ const LONGEST_DATE_LINE = 90;
 export function compileDates(words: readonly SiteWordRow[]): DateReader {
   const months = new Map(words.filter((row) => row.class === 'month').map((row) => [row.word, row.value ?? 0]));
   const inText = (text: string, order: FigureOrder): string | null =>
-    wordedDate(text, months) ?? isoInText(text) ?? figureDate(text, order);
+    /\d/.test(text) ? (wordedDate(text, months) ?? isoInText(text) ?? figureDate(text, order)) : null;
   return {
     inText,
     isDateLine: (line) =>

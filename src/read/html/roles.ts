@@ -81,11 +81,16 @@ export function compileRoles(rows: readonly MarkupRow[]): RoleReader {
     byFirst.set(words[0] ?? '', [...known, { words, holds: row.holds }]);
   }
   const named = memoised((name) => holdsOf(nameWords(name), byFirst));
+  const byNames = memoised((names) => roleByNames(names, named));
   return (element) => {
     if (WHOLE.has(element.tagName)) return NO_ROLE;
-    const byAttributes = roleByAttributes(element);
-    return byAttributes ?? roleByNames(element, named) ?? roleByTag(element);
+    return roleByAttributes(element) ?? byNames(namesOf(element)) ?? roleByTag(element);
   };
+}
+
+function namesOf(element: Element): string {
+  const [name, id] = [attribute(element, 'class'), attribute(element, 'id')];
+  return name === null ? (id ?? '') : id === null ? name : `${name} ${id}`;
 }
 
 function roleByTag(element: Element): Role {
@@ -94,6 +99,7 @@ function roleByTag(element: Element): Role {
 }
 
 function roleByAttributes(element: Element): Role | null {
+  if (element.attrs.length === 0) return null;
   const property = attribute(element, 'itemprop');
   if (property === 'articleBody') return CONTENT;
   const kind = PROPERTIES[property ?? ''] ?? LANDMARKS[attribute(element, 'role') ?? ''];
@@ -110,8 +116,8 @@ function isHidden(element: Element): boolean {
 
 type Holds = ReadonlySet<MarkupRow['holds']>;
 
-function roleByNames(element: Element, named: (name: string) => Holds): Role | null {
-  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.split(/\s+/);
+function roleByNames(given: string, named: (name: string) => Holds): Role | null {
+  const names = given.split(/\s+/).filter((name) => name !== '');
   // An article's classes list its topics too, and a long list of classes is a style sheet's vocabulary.
   const holds = new Set(names.slice(0, 12).flatMap((name) => [...named(name)]));
   const kind = PRECEDENCE.find((wanted) => holds.has(wanted));

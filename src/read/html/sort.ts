@@ -31,7 +31,8 @@ export function sortMain(
 }
 
 function judge(block: Block, layout: Layout, line: LineVerdict | null, title: string | null): Verdict | null {
-  if (title && foldTitle(block.text) === foldTitle(title)) return { kind: 'other', reason: 'headline repeated' };
+  if (title && block.text.length <= title.length * 2 && foldTitle(block.text) === foldTitle(title))
+    return { kind: 'other', reason: 'headline repeated' };
   if (block.control && !isProse(block.text)) return { kind: 'form', reason: 'beside fields of a form' };
   return line ?? caption(block, layout) ?? linkedLine(block);
 }

@@ -28,9 +28,9 @@ function nearestHeading(layout: Layout, mainStart: number, known: readonly strin
   let best: { text: string; distance: number } | null = null;
   for (const [i, block] of layout.blocks.entries()) {
     if (!HEADING.test(block.element.tagName) && block.element.tagName !== 'div') continue;
+    if (block.text.length > 300) continue;
     const folded = foldTitle(block.text);
-    if (folded.split(' ').length < 3 || block.text.length > 300 || !known.some((title) => holds(title, folded)))
-      continue;
+    if (folded.split(' ').length < 3 || !known.some((title) => holds(title, folded))) continue;
     const distance = i <= mainStart + 3 ? mainStart + 3 - i : 1000 + i;
     if (!best || distance < best.distance) best = { text: collapse(block.text), distance };
   }
