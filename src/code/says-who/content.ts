@@ -11,7 +11,13 @@ export function contentHeads(tree: Tree, verb: Token, cue: Cue, passive: boolean
   if (passive) return ofPassive(tree, verb, kept, takes);
   if (takes.has('clause') && kept.length === 0) return markedClause(tree, verb);
   if (takes.has('predicate') && !takes.has('object')) return ofNaming(tree, verb, kept);
-  return withoutListener(withPredicated(tree, verb, kept, takes), takes);
+  return withoutListener(withPredicated(tree, verb, oneSide(verb, kept), takes), takes);
+}
+
+/** What is said stands before the verb or behind it; where the tree finds both, it has drawn in the subject's clause. */
+function oneSide(verb: Token, kept: readonly Token[]): readonly Token[] {
+  const behind = kept.filter((child) => child.index > verb.index);
+  return behind.some((child) => child.deprel === 'ccomp') ? behind : kept;
 }
 
 /** "see it as a threat", "likened it to a purge": the object belongs to what is said of it. */
@@ -69,7 +75,8 @@ function isPrepositional(tree: Tree, child: Token, takes: Takes, cue: Cue): bool
 
 function isGerundClause(tree: Tree, child: Token, takes: Takes): boolean {
   const mark = tree.child(child, 'mark', 'case')?.form.toLowerCase();
-  return mark !== undefined && mark !== 'to' && takes.has(mark) && (child.xpos === 'VBG' || mark === 'as');
+  if (mark === undefined) return takes.has('gerund') && child.xpos === 'VBG' && child.index === child.head + 1;
+  return mark !== 'to' && takes.has(mark) && (child.xpos === 'VBG' || mark === 'as');
 }
 
 /** "X is believed to have ...", "X was accused of ...": the subject belongs to what is said. */

@@ -1,4 +1,4 @@
-import type { Token } from '../../model/index.ts';
+import type { Hedge, Token } from '../../model/index.ts';
 import { clauseArguments } from '../grammar/arguments.ts';
 import type { Tree } from '../tree.ts';
 import type { Cue, SpeechLexicon } from './lexicon.ts';
@@ -9,7 +9,7 @@ import { sourceWords } from './source.ts';
 export function nounDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Draft[] {
   return tree.tokens.flatMap((token) => {
     const cue = token.upos === 'NOUN' ? lexicon.nounAt(token) : undefined;
-    const draft = cue && draftOf(tree, token, cue);
+    const draft = cue && draftOf(tree, token, cue, lexicon);
     return draft ? [draft] : [];
   });
 }
@@ -17,16 +17,16 @@ export function nounDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Draft[]
 /** Kinds that say something even when nobody is named ("allegations of fraud"). */
 const SPEAKERLESS = /^(accuse|rumour|deny|claim)$/;
 
-function draftOf(tree: Tree, noun: Token, cue: Cue): Draft | undefined {
+function draftOf(tree: Tree, noun: Token, cue: Cue, lexicon: SpeechLexicon): Draft | undefined {
   const heads = contentHeads(tree, noun, cue);
-  if (heads.length === 0) return undefined;
+  if (heads.length === 0 || isMedium(tree, noun, lexicon)) return undefined;
   const speaker = speakerOf(tree, noun, heads);
   const clause = heads.some((head) => isFiniteClause(tree, head));
   if (!speaker && !clause && !SPEAKERLESS.test(cue.row.kind)) return undefined;
   return {
     tree,
     kind: cue.row.kind,
-    hedge: cue.row.hedge,
+    hedge: doubtOf(tree, noun, lexicon) ?? cue.row.hedge,
     row: cue.row.id,
     source: speaker && stretchOf(sourceWords(tree, speaker, heads)),
     speaker,
@@ -39,10 +39,22 @@ function draftOf(tree: Tree, noun: Token, cue: Cue): Draft | undefined {
   };
 }
 
+/** "said in a statement that ...": the verb tells it. */
+function isMedium(tree: Tree, noun: Token, lexicon: SpeechLexicon): boolean {
+  const above = noun.deprel === 'obl' ? tree.parent(noun) : undefined;
+  return above !== undefined && lexicon.verbAt(tree, above) !== undefined;
+}
+
+/** "unconfirmed reports". */
+function doubtOf(tree: Tree, noun: Token, lexicon: SpeechLexicon): Hedge | null {
+  const words = tree.children(noun, 'amod').map((child) => lexicon.hedge(child.form, 'adjective')?.hedge);
+  return words.find((hedge) => hedge !== undefined) ?? null;
+}
+
 function contentHeads(tree: Tree, noun: Token, cue: Cue): readonly Token[] {
   const takes = new Set(cue.row.takes);
   return tree.children(noun).filter((child) => {
-    if (child.deprel === 'acl' || child.deprel === 'ccomp') return isClause(tree, child, takes);
+    if (/^(acl|ccomp)/.test(child.deprel)) return isClause(tree, child, takes);
     if (child.deprel !== 'nmod') return false;
     const preposition = tree.preposition(child);
     return preposition !== null && preposition !== 'by' && takes.has(preposition);

@@ -67,7 +67,14 @@ function nominalTop(tree: Tree, word: Token | undefined, inReach: (above: Token)
     if (!above || !inReach(above) || !INSIDE.test(head.deprel) || !isNominal(above)) break;
     head = above;
   }
-  return head && isNominal(head) ? head : undefined;
+  return head && isNominal(head) ? (modifiedBy(tree, head) ?? head) : undefined;
+}
+
+/** "witnesses quoted by the agency": who speaks is the one that the participle modifies. */
+function modifiedBy(tree: Tree, head: Token): Token | undefined {
+  const above = tree.parent(head);
+  if (!above || above.index > head.index || !/^VB[NG]$/.test(above.xpos)) return undefined;
+  return tree.child(above, 'nsubj') ?? (above.deprel === 'acl' ? tree.parent(above) : undefined);
 }
 
 /** Relations whose words are no part of a speaker's name and title. */
@@ -89,7 +96,14 @@ function belongs(tree: Tree, head: Token, child: Token, barred: ReadonlySet<numb
   if (barred.has(child.index)) return false;
   if (child.deprel === 'case') return child.head !== head.index || child.index > head.index;
   if (child.deprel === 'conj' || child.deprel === 'cc') return isNominalConjunct(tree, child);
+  if (child.deprel === 'acl') return !isSetOff(tree, child);
   return child.deprel === 'punct' || !OUTSIDE.test(child.deprel);
+}
+
+/** "the channel, citing sources, ...": a clause behind a comma goes on about the speaker. */
+function isSetOff(tree: Tree, clause: Token): boolean {
+  const first = tree.subtree(clause).find((token) => token.upos !== 'PUNCT');
+  return first !== undefined && tree.tokens[first.index - 1]?.form === ',';
 }
 
 function isNominalConjunct(tree: Tree, child: Token): boolean {

@@ -2,6 +2,7 @@ import type { Token } from '../../model/index.ts';
 import { isPassive } from '../grammar/arguments.ts';
 import { isNominal } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
+import { citedBy, citingDrafts } from './citing.ts';
 import { clauseTop, contentHeads } from './content.ts';
 import type { Cue, SpeechLexicon } from './lexicon.ts';
 import { type Draft, runs, type Stretch, stretchOf, within } from './mention.ts';
@@ -10,11 +11,19 @@ import { invertedOf, type Tail, tailOf } from './tail.ts';
 
 /** "X said that ...", "..., X said", "X accused Y of ...", "X is believed to ...": verbs that tell of speech or thought. */
 export function verbDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Draft[] {
-  return tree.tokens.flatMap((token) => {
+  const told = tree.tokens.flatMap((token) => {
     const cue = isSpeaking(tree, token) ? lexicon.verbAt(tree, token) : undefined;
-    const draft = cue && draftOf(tree, token, cue, lexicon);
+    const draft = cue && !citedBy(tree, token, lexicon) ? draftOf(tree, token, cue, lexicon) : undefined;
     return draft ? [draft] : [];
   });
+  return [
+    ...told,
+    ...citingDrafts(
+      tree,
+      lexicon,
+      told.filter((draft) => draft.quotes),
+    ),
+  ];
 }
 
 /** A verb in its own right: no modifier ("the reported attack"), no case marker ("according to"), no bare noun. */
@@ -83,7 +92,7 @@ function byOrder(draft: Draft, verb: Token, lexicon: SpeechLexicon): Draft | nul
     .slice(0, verb.index)
     .filter((token) => token.upos !== 'PUNCT' && !taken.some((stretch) => within(token, stretch)));
   const known = draft.speaker ? sourceWords(tree, draft.speaker, [verb]) : [];
-  const tail = loose.length > MAX_LOOSE ? tailOf(tree, verb, known) : null;
+  const tail = loose.length > MAX_LOOSE || draft.pieces.length === 0 ? tailOf(tree, verb, known) : null;
   return tail && withTail(draft, tail);
 }
 
@@ -141,8 +150,8 @@ function piecesOf(tree: Tree, verb: Token, cue: Cue, passive: boolean, source: T
   ];
   if (heads.length > 0 || passive) return runs(tree, spoken);
   if (!cue.row.takes.includes('clause') && !cue.row.takes.includes('quote')) return [];
-  const relative = freeRelative(tree, verb);
-  return relative.length > 0 ? relative : asideOf(tree, verb);
+  const found = [freeRelative(tree, verb), asideOf(tree, verb), isReporting(cue) ? thatClause(tree, verb) : []];
+  return found.find((stretches) => stretches.length > 0) ?? [];
 }
 
 /** "the attack that X blamed on Y", "bombings claimed by X": what the clause modifies is what is said. */
@@ -152,6 +161,22 @@ function antecedent(tree: Tree, verb: Token, passive: boolean): readonly Token[]
   if (!noun || !gap) return [];
   const clause = new Set(tree.subtree(verb).map((token) => token.index));
   return tree.subtree(noun).filter((token) => !clause.has(token.index));
+}
+
+/** "..., X said, ...": between commas, whatever the tree makes of it. */
+function isBracketed(tree: Tree, verb: Token): boolean {
+  const speaker = tree.child(verb, 'nsubj');
+  if (!speaker || tree.tokens[verb.index + 1]?.form !== ',') return false;
+  const first = sourceWords(tree, speaker, [verb])[0];
+  return first !== undefined && tree.tokens[first.index - 1]?.form === ',';
+}
+
+/** "said in a statement carried by the agency that ...": from "that" on, wherever the tree hangs it. */
+function thatClause(tree: Tree, verb: Token): readonly Stretch[] {
+  const that = tree.tokens.find(
+    (token) => token.index > verb.index && token.lemma === 'that' && token.upos === 'SCONJ',
+  );
+  return that ? runs(tree, tree.tokens.slice(that.index)) : [];
 }
 
 /** "what X says was an attack": all up to the end of the phrase is said. */
@@ -168,7 +193,7 @@ function asideOf(tree: Tree, verb: Token): readonly Stretch[] {
   const above = tree.parent(verb);
   if (!above) return [];
   const as = verb.deprel === 'advcl' && tree.child(verb, 'mark')?.lemma === 'as';
-  if (verb.deprel !== 'parataxis' && !as) return [];
+  if (verb.deprel !== 'parataxis' && !as && !isBracketed(tree, verb)) return [];
   const told = clauseTop(tree, above);
   const apart = new Set(tree.subtree(verb).map((token) => token.index));
   return runs(
