@@ -1,7 +1,7 @@
 import type { Alias, Report } from '../model/index.ts';
 import type { Explained, Words } from './explain.ts';
 import type { Hit } from './hit.ts';
-import type { Reading } from './lexicon.ts';
+import type { NamedReading } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 /** An explanation as it goes into the coded report, with the words that give it. */
@@ -30,7 +30,7 @@ function textOf(report: Report, line: Line, words: Words): string {
 const ANOTHER_NAME: ReadonlySet<Alias['relation']> = new Set(['also_known_as', 'formerly', 'acronym']);
 
 /** Names that the knowledge lacks and the report explains by one that it has: to be read like that one in this report. */
-export function learnedNames(report: Report, explained: Explained, hits: readonly Hit[]): [string, Reading][] {
+export function learnedNames(report: Report, explained: Explained, hits: readonly Hit[]): NamedReading[] {
   if (!ANOTHER_NAME.has(explained.relation)) return [];
   const actorsOf = (words: Words) =>
     hits
@@ -42,7 +42,7 @@ export function learnedNames(report: Report, explained: Explained, hits: readonl
   return same.length === 0 ? readings(textOf(report, explained.line, explained.same), name) : [];
 }
 
-function readings(phrase: string, actors: readonly string[]): [string, Reading][] {
+function readings(phrase: string, actors: readonly string[]): NamedReading[] {
   const name = { name: phrase, official: false, language: 'en', start: null, end: null, lingers: true, source: null };
   return [...new Set(actors)].map((actor) => [phrase, { kind: 'actor', actor, name }]);
 }

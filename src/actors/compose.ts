@@ -58,7 +58,7 @@ function deedOf(branch: BranchRow['branch']): Branch | null {
 
 /** The longest word of `branches.csv` at a place; a word joined by a hyphen to the next ("government-held") is none. */
 function branchAt(line: Line, lexicon: Lexicon, at: number): { branch: BranchRow['branch']; last: number } | null {
-  for (const match of lexicon.branches.matches(line.keys, at).reverse()) {
+  for (const match of lexicon.branches.matches(line.keys, at).toReversed()) {
     const last = at + match.length - 1;
     if (!line.flowsThrough(at, last) || line.joinsNext(last)) continue;
     const branch = match.values.find((value) => value !== 'modifier') ?? match.values[0];

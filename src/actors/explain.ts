@@ -44,6 +44,7 @@ function byCue(line: Line, lexicon: Lexicon, hits: readonly Hit[]): Explained[] 
 
 /** Brackets: an acronym of the name before them, or another name of the same body. */
 function inBrackets(line: Line, hits: readonly Hit[]): Explained[] {
+  if (!line.sentence.text.includes('(')) return [];
   return line.words.flatMap((_, at): Explained[] => {
     if (!/^\s*\(\s*(al-)?$/iu.test(line.gap(at))) return [];
     const right = bracketed(line, at + 1);

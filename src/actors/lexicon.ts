@@ -1,5 +1,5 @@
 import type { AliasCueRow, BranchRow, CollectiveRow, Knowledge, LeaderRow, StateRow } from '../model/index.ts';
-import { consonants, foldedWords, plainWord } from '../text/index.ts';
+import { consonants, type FoldedWord, foldedWords, plainWord } from '../text/index.ts';
 import type { Actor, ActorBase, DatedName } from './base.ts';
 import { Spelling } from './spelling.ts';
 import { Trie } from './trie.ts';
@@ -17,6 +17,9 @@ export interface Entry {
   readonly words: readonly EntryWord[];
   readonly reading: Reading;
 }
+
+/** A phrase and what it may stand for. */
+export type NamedReading = readonly [phrase: string, reading: Reading];
 
 /** A word of a phrase as its row spells it, without articles. */
 export interface EntryWord {
@@ -38,6 +41,8 @@ export interface Lexicon {
   readonly local: Trie<Entry>;
   /** Names transliterated from Arabic, by their consonants, for spellings that no rule or row foresees. */
   readonly loose: ReadonlyMap<string, readonly LooseEntry[]>;
+  /** The consonants of first words in `loose`. */
+  readonly looseStarts: ReadonlySet<string>;
   readonly branches: Trie<BranchRow['branch']>;
   readonly before: Trie<'before'>;
   readonly after: Trie<'after'>;
@@ -54,15 +59,15 @@ export interface Lexicon {
 /** Builds the lexicon from the tables; `base` must come from the same tables. */
 export function buildLexicon(knowledge: Knowledge, base: ActorBase): Lexicon {
   const spelling = new Spelling(knowledge.spellings);
-  const words = (phrase: string) => foldedWords(phrase).map((word) => spelling.of(word.folded));
-  const entries = [...entriesOf(knowledge, base)].map(
-    ([phrase, reading]) => [words(phrase), { phrase, reading, words: entryWords(phrase) }] as const,
-  );
+  const words = (phrase: string) => keysOf(spelling, foldedWords(phrase));
+  const entries = [...entriesOf(knowledge, base)].map((named) => entryOf(spelling, named));
+  const loose = looseOf(entries);
   return {
     spelling,
     names: trieOf(entries),
     local: new Trie(),
-    loose: looseOf(entries),
+    loose,
+    looseStarts: new Set([...loose.keys()].map((key) => key.slice(0, key.indexOf(' ')))),
     branches: trieOf(knowledge.branches.flatMap((row) => row.words.map((text) => [words(text), row.branch] as const))),
     before: trieOf(guards(knowledge, 'before').map((text) => [words(text), 'before'] as const)),
     after: trieOf(guards(knowledge, 'after').map((text) => [words(text), 'after'] as const)),
@@ -77,10 +82,6 @@ function wasRenamed(actor: Actor): boolean {
   const officials = actor.names.filter((name) => name.official);
   const merged = actor.events.some((event) => event.actor === actor.id && /^(merge|absorbed)$/.test(event.kind));
   return officials.length > 1 || merged;
-}
-
-function entryWords(phrase: string): EntryWord[] {
-  return foldedWords(phrase).map((word) => ({ plain: plainWord(word.raw), capital: /^\p{Lu}/u.test(word.raw) }));
 }
 
 /** A hyphened article is the mark of a transliterated name. */
@@ -103,12 +104,18 @@ export function looseKey(keys: readonly string[]): string {
 }
 
 /** The lexicon with names of one report more; the shared one stays as it is. */
-export function withNames(lexicon: Lexicon, names: readonly (readonly [phrase: string, reading: Reading])[]): Lexicon {
-  const local = names.map(([phrase, reading]) => {
-    const words = foldedWords(phrase).map((word) => lexicon.spelling.of(word.folded));
-    return [words, { phrase, reading, words: entryWords(phrase) }] as const;
-  });
-  return { ...lexicon, local: trieOf(local) };
+export function withNames(lexicon: Lexicon, names: readonly NamedReading[]): Lexicon {
+  return { ...lexicon, local: trieOf(names.map((named) => entryOf(lexicon.spelling, named))) };
+}
+
+function keysOf(spelling: Spelling, words: readonly FoldedWord[]): string[] {
+  return words.map((word) => spelling.of(word.folded));
+}
+
+function entryOf(spelling: Spelling, [phrase, reading]: NamedReading): readonly [readonly string[], Entry] {
+  const folded = foldedWords(phrase);
+  const words = folded.map(({ raw }) => ({ plain: plainWord(raw), capital: /^\p{Lu}/u.test(raw) }));
+  return [keysOf(spelling, folded), { phrase, reading, words }];
 }
 
 function guards(knowledge: Knowledge, position: 'before' | 'after'): string[] {
@@ -121,7 +128,7 @@ function trieOf<Value>(pairs: Iterable<readonly [readonly string[], Value]>): Tr
   return trie;
 }
 
-function* entriesOf(knowledge: Knowledge, base: ActorBase): Generator<readonly [phrase: string, reading: Reading]> {
+function* entriesOf(knowledge: Knowledge, base: ActorBase): Generator<NamedReading> {
   for (const actor of base.values())
     for (const name of actor.names) yield [name.name, { kind: 'actor', actor: actor.id, name }];
   for (const state of knowledge.states) yield* stateEntries(state, base);
@@ -137,7 +144,7 @@ function spread(phrase: string, labels: readonly string[]): readonly string[] {
   return phrase.includes('{label}') ? labels.map((label) => phrase.replace('{label}', label)) : [phrase];
 }
 
-function* stateEntries(state: StateRow, base: ActorBase): Generator<readonly [phrase: string, reading: Reading]> {
+function* stateEntries(state: StateRow, base: ActorBase): Generator<NamedReading> {
   const forms = [
     ['name', [state.name, ...state.aliases]],
     ['adjective', state.adjectives],

@@ -7,7 +7,7 @@ import { asOf, candidatesOf, type Setting } from './candidates.ts';
 import { countryOf } from './context.ts';
 import { type Explained, explanationsIn } from './explain.ts';
 import type { Hit, Meaning } from './hit.ts';
-import { type Lexicon, type Reading, withNames } from './lexicon.ts';
+import { type Lexicon, type NamedReading, withNames } from './lexicon.ts';
 import { Line } from './line.ts';
 import { meaningAlone, type Scanned, scan } from './scan.ts';
 
@@ -58,7 +58,7 @@ function dayOf(report: Report): DayInterval | null {
   return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { start: day, end: day } : null;
 }
 
-function learn(report: Report, explained: readonly Explained[], scanned: readonly ScannedLine[]): [string, Reading][] {
+function learn(report: Report, explained: readonly Explained[], scanned: readonly ScannedLine[]): NamedReading[] {
   return explained.flatMap((each) => {
     const hits = scanned.find(({ line }) => line === each.line)?.hits ?? [];
     return learnedNames(report, each, hits);
@@ -104,12 +104,13 @@ function mentionOf(base: ActorBase, report: Report, line: Line, hit: Hit, settin
   const last = line.lastTokenOf(hit.last);
   const { tokens } = line.sentence;
   const text = report.body.slice(tokens[first]?.start, tokens[last]?.end);
+  const undated = candidatesOf(base, hit, text, setting);
   return {
     sentence: line.sentence.index,
     first,
     last,
     text,
-    on: (when) => candidatesOf(base, hit, text, { ...setting, when: isKnown(when) ? when : setting.when }),
+    on: (when) => (isKnown(when) ? candidatesOf(base, hit, text, { ...setting, when }) : undated),
   };
 }
 

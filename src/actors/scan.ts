@@ -64,6 +64,7 @@ function foundAt(line: Line, lexicon: Lexicon, first: number): Found | null {
 function longestAt(line: Line, lexicon: Lexicon, first: number): Found | null {
   const exact = [...lexicon.names.matches(line.keys, first), ...lexicon.local.matches(line.keys, first)];
   const fused = lexicon.names.fusedMatches(line.keys, first);
+  if (exact.length === 0 && fused.length === 0) return looseAt(line, lexicon, first);
   const byLength = [...fused, ...exact].sort((a, b) => a.length - b.length).reverse();
   for (const match of byLength) {
     const last = first + match.length - 1;
@@ -81,7 +82,12 @@ const MOST_VOWELS_APART = 2;
 
 /** A name in a spelling that folding does not reach, known by its consonants ("Jaish al-Mujahadeen"). */
 function looseAt(line: Line, lexicon: Lexicon, first: number): Found | null {
-  if (!line.isCapital(first) || !line.flows(first)) return null;
+  if (
+    !line.isCapital(first) ||
+    !line.flows(first) ||
+    !lexicon.looseStarts.has(looseKey(line.keys.slice(first, first + 1)))
+  )
+    return null;
   for (let length = LONGEST_LOOSE; length >= 2; length--) {
     const keys = line.keys.slice(first, first + length);
     const last = first + keys.length - 1;

@@ -9,6 +9,8 @@ export interface Match<Value> {
   readonly values: readonly Value[];
 }
 
+const NONE: readonly [] = [];
+
 /** Phrases filed word by word; finding costs no more than the length of the longest phrase that begins there. */
 export class Trie<Value> {
   readonly #root: Node<Value> = { next: new Map(), values: [] };
@@ -27,33 +29,26 @@ export class Trie<Value> {
   }
 
   /** All phrases that begin at a place, shortest first. */
-  matches(words: readonly string[], from: number): Match<Value>[] {
+  matches(words: readonly string[], from: number): readonly Match<Value>[] {
+    let node = this.#root.next.get(words[from] ?? '');
+    if (!node) return NONE;
     const found: Match<Value>[] = [];
-    for (const { node, at } of this.#walk(words, from)) {
-      const end = node.next.get(words[at] ?? '');
-      if (end && end.values.length > 0) found.push({ length: at - from + 1, values: end.values });
-    }
+    for (let at = from; node; node = node.next.get(words[++at] ?? ''))
+      if (node.values.length > 0) found.push({ length: at - from + 1, values: node.values });
     return found;
   }
 
   /** Phrases whose last word has an "s" too many: possessives that lost their apostrophe ("Syrias army"). */
-  fusedMatches(words: readonly string[], from: number): Match<Value>[] {
+  fusedMatches(words: readonly string[], from: number): readonly Match<Value>[] {
     const found: Match<Value>[] = [];
-    for (const { node, at } of this.#walk(words, from)) {
-      const word = words[at] ?? '';
-      const stem = word.endsWith('s') ? node.next.get(word.slice(0, -1)) : undefined;
-      if (stem && stem.values.length > 0) found.push({ length: at - from + 1, values: stem.values });
-    }
-    return found;
-  }
-
-  /** The nodes before each further word, as far as some phrase goes on. */
-  *#walk(words: readonly string[], from: number): Generator<{ node: Node<Value>; at: number }> {
     let node: Node<Value> | undefined = this.#root;
     for (let at = from; node && at < words.length; at++) {
-      yield { node, at };
-      node = node.next.get(words[at] ?? '');
+      const word = words[at] ?? '';
+      const stem: Node<Value> | undefined = word.endsWith('s') ? node.next.get(word.slice(0, -1)) : undefined;
+      if (stem && stem.values.length > 0) found.push({ length: at - from + 1, values: stem.values });
+      node = node.next.get(word);
     }
+    return found;
   }
 
   /** What is filed under exactly these words. */

@@ -45,18 +45,11 @@ const HYPHENATED_ARTICLES = new Set([
   'l',
 ]);
 
-/** Spellings of one sound, in the order in which they are applied to a word in lower case. */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/ee|ii/g, 'i'],
-  [/oo|ou|uu/g, 'u'],
-  [/(.)\1+/g, '$1'],
-  [/[ae]h$/, 'a'],
-  [/y/g, 'i'],
-  [/o/g, 'u'],
-  [/e/g, 'a'],
-  [/aw(?![aiu])/g, 'au'],
-  [/kua/g, 'qua'],
-];
+/** Letters that transliterations write for one sound. */
+const SOUNDS: Readonly<Record<string, string>> = { y: 'i', o: 'u', e: 'a' };
+/** What a doubled vowel is heard as; a doubled consonant is the same one. */
+const LONG: Readonly<Record<string, string>> = { e: 'i', i: 'i', o: 'u', u: 'u' };
+const VOWELS = 'aeiouy';
 
 /**
  * One word in its folded form: lower case, no diacritics or apostrophes, one spelling for sounds that
@@ -65,9 +58,23 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 export function foldWord(word: string): string {
   const bare = plainWord(word);
   if (!ASCII.test(bare)) return bare;
-  let folded = bare;
-  for (const [sound, spelling] of SOUNDS) folded = folded.replace(sound, spelling);
+  const end = /[ae]h$/.test(bare) ? bare.length - 1 : bare.length;
+  let folded = '';
+  for (let at = 0; at < end; at++) {
+    const letter = bare.charAt(at);
+    const next = at + 1 < end ? bare.charAt(at + 1) : '';
+    const sound = soundOf(letter, next, folded.slice(-1));
+    while (bare.charAt(at + 1) === letter && at + 1 < end) at++;
+    if (sound !== folded.slice(-1) || (sound !== 'i' && sound !== 'u')) folded += sound;
+  }
   return folded;
+}
+
+function soundOf(letter: string, next: string, before: string): string {
+  if (letter === next) return LONG[letter] ?? letter;
+  if (letter === 'o' && next === 'u') return '';
+  if (letter === 'w' && before === 'a' && !VOWELS.includes(next || '-')) return 'u';
+  return SOUNDS[letter] ?? letter;
 }
 
 /** A word in lower case without diacritics and apostrophes, its spelling else unchanged. */
@@ -88,7 +95,7 @@ export function foldedWords(text: string): FoldedWord[] {
   const words: FoldedWord[] = [];
   let article: number | null = null;
   for (const match of text.matchAll(WORD)) {
-    const raw = match[0].replace(POSSESSIVE, '');
+    const raw = withoutPossessive(match[0]);
     const start = match.index;
     const end = start + raw.length;
     if (isArticle(raw, text, end)) article ??= start;
@@ -100,7 +107,15 @@ export function foldedWords(text: string): FoldedWord[] {
   return words;
 }
 
+function withoutPossessive(word: string): string {
+  return word.endsWith('s') || word.endsWith('S') ? word.replace(POSSESSIVE, '') : word;
+}
+
+/** No article is longer. */
+const LONGEST_ARTICLE = 3;
+
 function isArticle(raw: string, text: string, end: number): boolean {
+  if (raw.length > LONGEST_ARTICLE) return false;
   const next = text[end];
   const lower = raw.toLowerCase();
   if (next === '-' || next === '‑' || next === '–') return HYPHENATED_ARTICLES.has(lower) && text[end + 1] !== ' ';
