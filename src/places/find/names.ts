@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { joinLists } from './lists.ts';
 import { scanWords, type Word } from './scan.ts';
 import { type Spot, spotNames } from './spot.ts';
-import { unknownNames } from './unknown.ts';
+import { withUnknownNames } from './unknown.ts';
 
 /** A place name in a report, with its company. */
 export interface Found {
@@ -47,8 +47,7 @@ function namesIn(
 ): Found[] {
   const known = spotNames(words, gazetteers);
   const curated = isTitleCase(words) ? null : curatedWords(known);
-  const found = [...known, ...unknownNames(words, known, lexicon)]
-    .sort((a, b) => a.first - b.first)
+  const found = withUnknownNames(words, known, gazetteers, lexicon)
     .filter((spot) => !insideActor(sentence, words, spot, actors))
     .map((spot) => ({ sentence, words, spot, company: companyOf(words, spot, lexicon, curated), joined: null }));
   return joinLists(found);

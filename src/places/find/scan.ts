@@ -9,7 +9,7 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly plain: string;
-  /** Folded form, or null for an Arabic article. */
+  /** Folded form of a capitalised word, the plain one of others; null for an Arabic article. */
   readonly folded: string | null;
   readonly capital: boolean;
   /** What stands between the word before and this one; all that stands before the first word. */
@@ -31,13 +31,15 @@ export function scanWords(sentence: Sentence): Word[] {
   for (const match of sentence.text.matchAll(WORD)) {
     const text = match[0].replace(POSSESSIVE, '');
     const end = match.index + text.length;
+    const plain = plainWord(text);
+    const capital = CAPITAL.test(text);
     words.push({
       text,
       start: sentence.start + match.index,
       end: sentence.start + end,
-      plain: plainWord(text),
-      folded: isArticle(text, sentence.text, end) ? null : foldWord(text.replaceAll('.', '')),
-      capital: CAPITAL.test(text),
+      plain,
+      folded: isArticle(plain, sentence.text, end) ? null : capital ? foldWord(text.replaceAll('.', '')) : plain,
+      capital,
       gap: sentence.text.slice(last, match.index),
       possessive: text.length < match[0].length,
     });
@@ -47,9 +49,9 @@ export function scanWords(sentence: Sentence): Word[] {
 }
 
 /** "al-" before a name, hyphenated or free; the assimilated forms only with a hyphen, for they are words as well. */
-function isArticle(text: string, sentence: string, end: number): boolean {
-  const lower = text.toLowerCase();
+function isArticle(word: string, sentence: string, end: number): boolean {
+  if (!ARTICLES.has(word)) return false;
   const next = sentence[end];
-  if (next === '-' || next === '‑' || next === '–') return ARTICLES.has(lower) && sentence[end + 1] !== ' ';
-  return next === ' ' && FREE_ARTICLES.has(lower) && /\p{Lu}/u.test(sentence[end + 1] ?? '');
+  if (next === '-' || next === '‑' || next === '–') return sentence[end + 1] !== ' ';
+  return next === ' ' && FREE_ARTICLES.has(word) && /\p{Lu}/u.test(sentence[end + 1] ?? '');
 }

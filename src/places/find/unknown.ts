@@ -1,22 +1,42 @@
-import { plainKey } from '../gazetteer/keys.ts';
+import type { Gazetteer } from '../gazetteer/entry.ts';
+import { plainKey, skeletonKey } from '../gazetteer/keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Word } from './scan.ts';
-import type { Spot } from './spot.ts';
+import { mergeEntries, type Spot } from './spot.ts';
 
 const INSIDE = /^(?: |[-‑])$/;
 const MOST_WORDS = 4;
+/** From this prominence on a single word is whole by itself. */
+const FIRM = 5;
 
-/** Names that no gazetteer holds but that the words beside them call places: "the village of X", "X town". */
-export function unknownNames(words: readonly Word[], known: readonly Spot[], lexicon: Lexicon): Spot[] {
-  const taken = new Set(known.flatMap((spot) => range(spot.first, spot.last)));
+/**
+ * Names that no gazetteer holds but that the words beside them call places: "the village of X", "X town". A word of
+ * theirs may be a name by itself ("Tal" in "the village of Tal Nabariz").
+ * @returns the names of the sentence: the known ones that are not part of such a name, and those
+ */
+export function withUnknownNames(
+  words: readonly Word[],
+  known: readonly Spot[],
+  gazetteers: readonly Gazetteer[],
+  lexicon: Lexicon,
+): Spot[] {
+  const firm = new Set(known.filter(isFirm).flatMap((spot) => range(spot.first, spot.last)));
+  const loose = new Set(known.flatMap((spot) => range(spot.first, spot.last)));
   const spots: Spot[] = [];
   for (let first = 0; first < words.length; first++) {
-    const last = capitalRun(words, first, taken);
+    const last = capitalRun(words, first, firm);
     if (last < first) continue;
-    if (isCalledPlace(words, first, last, lexicon)) spots.push(unknown(words, first, last));
+    const isNew = range(first, last).some((word) => !loose.has(word));
+    if (isNew && isCalledPlace(words, first, last, lexicon)) spots.push(unknown(words, first, last, gazetteers));
     first = last;
   }
-  return spots;
+  const taken = new Set(spots.flatMap((spot) => range(spot.first, spot.last)));
+  return [...known.filter((spot) => !taken.has(spot.first)), ...spots].sort((a, b) => a.first - b.first);
+}
+
+/** A name that is whole by itself: several words, or a known place spelled as it is. */
+function isFirm(spot: Spot): boolean {
+  return spot.first < spot.last || (spot.exact && spot.candidates.some((candidate) => candidate.prominence >= FIRM));
 }
 
 /** The last word of the run of capitalised words that begins here; articles may stand inside and before it. */
@@ -50,14 +70,13 @@ function isCalledPlace(words: readonly Word[], first: number, last: number, lexi
   return first > 0 && row?.after_name === true && row.features.some((feature) => feature.startsWith('PPL'));
 }
 
-function unknown(words: readonly Word[], first: number, last: number): Spot {
-  const key = plainKey(
-    words
-      .slice(first, last + 1)
-      .map((word) => word.text)
-      .join(' '),
-  );
-  return { first, last, key, exact: true, candidates: [] };
+/** Such a name may still be a place whose name is spelled in a way that folding does not reach. */
+function unknown(words: readonly Word[], first: number, last: number, gazetteers: readonly Gazetteer[]): Spot {
+  const run = words.slice(first, last + 1);
+  const keys = skeletonKey(run.flatMap((word) => word.folded ?? []));
+  const found = gazetteers.flatMap((gazetteer) => keys.flatMap((key) => gazetteer.find(key)));
+  const key = plainKey(run.map((word) => word.text).join(' '));
+  return { first, last, key, exact: false, candidates: mergeEntries(found) };
 }
 
 const range = (first: number, last: number): number[] =>

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { foldedWords } from '../../text/index.ts';
+import { consonants, foldedWords } from '../../text/index.ts';
 
 const MARKS = /\p{M}/gu;
 const APOSTROPHES = /['’‘ʼʻʾʿ`´ʹ′]/g;
@@ -13,8 +13,10 @@ const SHORT_CAPITALS = /^\p{Lu}{2,3}$/u;
 const ACRONYM = /^[\p{Lu}\d-]+$/u;
 const ARTICLE = /\b(al)[- ](?=\p{L})/giu;
 
-/** Marks a folded key, so that both kinds live in one table. */
+/** Mark folded keys and those of consonants, so that all kinds live in one table. */
 const FOLDED = '~';
+const SKELETON = '≈';
+const SHORTEST_SKELETON = 5;
 
 /**
  * One word of a name as it is compared: lower case, Latin letters without marks or apostrophes. The point of an
@@ -57,7 +59,17 @@ export function transliteratedKeys(name: string): string[] {
   if (ACRONYM.test(name)) return [plainKey(name)];
   const spellings = name.search(ARTICLE) >= 0 ? [name, name.replace(ARTICLE, '$1')] : [name];
   const folded = spellings.map((each) => foldedWords(each).map((word) => word.folded));
-  return [plainKey(name), ...folded.filter((words) => words.length > 0).map(foldedKey)];
+  const keys = folded.filter((words) => words.length > 0).map(foldedKey);
+  return [plainKey(name), ...keys, ...(folded[0] ? skeletonKey(folded[0]) : [])];
+}
+
+/**
+ * The key of the consonants of a name, for spellings that no folding foresees ("Salah Eddin", "Salaheddine"). Only
+ * for names with enough of them, and only where the words around say that it is a place.
+ */
+export function skeletonKey(foldedWords: readonly string[]): string[] {
+  const skeleton = consonants(foldedWords.join(''));
+  return skeleton.length >= SHORTEST_SKELETON ? [SKELETON + skeleton] : [];
 }
 
 /** The first word of a key of either kind, with the mark of its kind. */
