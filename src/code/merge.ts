@@ -13,7 +13,7 @@ export function mergeMentions(drafts: readonly Draft[], knowledge: Knowledge): D
   const sameDeed = deedTest(knowledge);
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const at = kept.findLastIndex((earlier) => isSame(earlier, draft, sameDeed));
+    const at = bestMatch(kept, draft, sameDeed);
     const earlier = kept[at];
     if (earlier) kept[at] = joined(earlier, draft);
     else kept.push(draft);
@@ -33,9 +33,21 @@ function deedTest(knowledge: Knowledge): SameDeed {
   return (a, b) => a === b || ((detail.get(a) !== '' || detail.get(b) !== '') && (joins.get(a)?.has(b) ?? false));
 }
 
-function isSame(a: Draft, b: Draft, sameDeed: SameDeed): boolean {
-  if (!sameDeed(a.action.id, b.action.id) || !sameStatus(a, b)) return false;
-  if (isSummary(a) !== isSummary(b)) return false;
+/** Index of the earlier claim that agrees in most with a draft; of equals the latest; -1 where none can be the same. */
+function bestMatch(kept: readonly Draft[], draft: Draft, sameDeed: SameDeed): number {
+  let best = -1;
+  let most = 0;
+  for (const [at, earlier] of kept.entries()) {
+    const shared = sharedDetails(earlier, draft, sameDeed);
+    if (shared !== null && (best < 0 || shared >= most)) [best, most] = [at, shared];
+  }
+  return best;
+}
+
+/** In how many details two drafts agree; null where they can't be one deed or nothing says that they are. */
+function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
+  if (!sameDeed(a.action.id, b.action.id) || !sameStatus(a, b)) return null;
+  if (isSummary(a) !== isSummary(b)) return null;
   const place = placesAgree(a, b);
   const dead = tollsAgree(a.toll, b.toll);
   const sides = [
@@ -43,8 +55,9 @@ function isSame(a: Draft, b: Draft, sameDeed: SameDeed): boolean {
     agree(a.recipient, b.recipient),
     dead === 'no' && place === 'yes' ? 'open' : dead,
   ];
-  if (sides.includes('no') || place === 'no' || !datesAgree(a, b)) return false;
-  return sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b);
+  if (sides.includes('no') || place === 'no' || !datesAgree(a, b)) return null;
+  const shared = [...sides, place].filter((one) => one === 'yes').length;
+  return sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b) ? shared : null;
 }
 
 type Agreement = 'yes' | 'open' | 'no';
@@ -100,12 +113,17 @@ function placesAgree(a: Draft, b: Draft): Agreement {
     : 'no';
 }
 
+/** Numbers of one deed by several voices seldom lie further apart than this. */
+const NEAR = 0.6;
+
 function tollsAgree(a: readonly Toll[], b: readonly Toll[]): Agreement {
   const dead = (tolls: readonly Toll[]): readonly number[] =>
     tolls.filter((toll) => toll.kind === 'killed').flatMap((toll) => toll.low ?? toll.high ?? []);
   const [one, other] = [dead(a), dead(b)];
   if (one.length === 0 || other.length === 0) return 'open';
-  return one.some((count) => other.includes(count)) ? 'yes' : 'no';
+  if (one.some((count) => other.includes(count))) return 'yes';
+  const [small, large] = [Math.max(...one), Math.max(...other)].sort((x, y) => x - y) as [number, number];
+  return small >= NEAR * large ? 'open' : 'no';
 }
 
 function datesAgree(a: Draft, b: Draft): boolean {
