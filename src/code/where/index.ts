@@ -10,19 +10,25 @@ import { groundIn, sceneOf } from './scene.ts';
  * Where an event happened; several for places named side by side, each a claim of its own.
  * 1. of the places named in the event's sentence the one that stands nearest in the tree (`placeCost`), and those
  *    conjoined with it; a region around it is none of its own;
- * 2. else the likeliest town or region that the sentence names as ground;
- * 3. else the place that "there", "the town" or "this area" in the event's words points back to;
+ * 2. else the place that "there", "the town" or "this area" in the event's words points back to;
+ * 3. else, unless ground is told of without its name, the likeliest town or region that the sentence names;
  * 4. else, for news, the scene (`sceneOf`).
  */
 export function placesOf(event: EventMention, context: ReportContext, frame: TimeFrame): Place[] {
   const named = nearest(event, context);
   if (named.length > 0) return named.map(placeOf);
   if (isSpoken(event)) return [];
-  const likely = likeliest(event, context);
+  const meant = placeMeant(event, context);
+  if (meant) return [placeOf(meant)];
+  const likely = isUnnamed(event) ? null : likeliest(event, context);
   if (likely) return [placeOf(likely)];
-  const scene = frame === 'news' && event.action.toll ? sceneOf(event, context) : null;
-  const meant = placeMeant(event, context) ?? scene;
-  return meant ? [placeOf(meant)] : [];
+  const scene = frame === 'news' && (event.action.toll || event.action.territory) ? sceneOf(event, context) : null;
+  return scene ? [placeOf(scene)] : [];
+}
+
+/** "captured 20 villages": the frame's ground is told of and not named. */
+function isUnnamed(event: EventMention): boolean {
+  return event.fillers.some((filler) => filler.slot === 'PLACE');
 }
 
 function nearest(event: EventMention, context: ReportContext): readonly PlaceMention[] {

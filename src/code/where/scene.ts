@@ -1,4 +1,4 @@
-import type { PlaceMention } from '../../model/index.ts';
+import type { PlaceMention, Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention } from '../event.ts';
 import type { Tree } from '../tree.ts';
@@ -38,12 +38,19 @@ function isBreak(context: ReportContext, before: Tree, after: Tree): boolean {
   return /\n\s*\n/.test(context.report.body.slice(before.sentence.end, after.sentence.start));
 }
 
+/** "from X", "from X province", "from the town of X". */
+function comesFromElsewhere(tree: Tree, head: Token): boolean {
+  const above = tree.parent(head);
+  const within = above && /^(?:compound|nmod|flat|amod)/.test(head.deprel) ? above : head;
+  return leadsElsewhere(tree, head) || (within.upos !== 'VERB' && leadsElsewhere(tree, within));
+}
+
 /** Towns and regions that a sentence names as ground; bearings ("west of X") help to find them and are none. */
 export function groundIn(context: ReportContext, tree: Tree): readonly PlaceMention[] {
   const here = context.places.filter((one) => one.sentence === tree.sentence.index && !isCountry(one));
   const ground = here.filter((one) => {
     const head = headOf(tree, one);
-    return head !== undefined && isGround(context, tree, one, head) && !leadsElsewhere(tree, head);
+    return head !== undefined && isGround(context, tree, one, head) && !comesFromElsewhere(tree, head);
   });
   const within = ground.filter((one) => one.relation === 'in' && one.geo_precision < 3);
   return within.length > 0 ? within : ground;
