@@ -11,13 +11,21 @@ export function contentHeads(tree: Tree, verb: Token, cue: Cue, passive: boolean
   if (passive) return ofPassive(tree, verb, kept, takes);
   if (takes.has('clause') && kept.length === 0) return markedClause(tree, verb);
   if (takes.has('predicate') && !takes.has('object')) return ofNaming(tree, verb, kept);
-  return withoutListener(withPredicated(tree, verb, oneSide(verb, kept), takes), takes);
+  return withoutListener(withPredicated(tree, verb, oneSide(tree, verb, kept), takes), takes);
 }
 
 /** What is said stands before the verb or behind it; where the tree finds both, it has drawn in the subject's clause. */
-function oneSide(verb: Token, kept: readonly Token[]): readonly Token[] {
+function oneSide(tree: Tree, verb: Token, kept: readonly Token[]): readonly Token[] {
   const behind = kept.filter((child) => child.index > verb.index);
-  return behind.some((child) => child.deprel === 'ccomp') ? behind : kept;
+  const clause = behind.find((child) => child.deprel === 'ccomp');
+  return clause ? [...behind, ...trailing(tree, verb, clause, behind)] : kept;
+}
+
+/** Phrases behind the reported clause belong to it, even where the tree hangs them on the verb of speech. */
+function trailing(tree: Tree, verb: Token, clause: Token, kept: readonly Token[]): readonly Token[] {
+  return tree
+    .children(verb, 'obl', 'advcl')
+    .filter((child) => child.index > clause.index && child.xpos !== 'VBG' && !kept.includes(child));
 }
 
 /** "see it as a threat", "likened it to a purge": the object belongs to what is said of it. */

@@ -9,6 +9,9 @@ const MAX_AFTER = 10;
 /** Words of the longest name with title that is looked for before the cue. */
 const MAX_NAME = 14;
 
+/** "said Saturday": a time, not a speaker. */
+const DAY = /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|earlier|late)$/i;
+
 /** What stands before a cue that closes its sentence ("... near the border the monitor said."). */
 export interface Tail {
   readonly source: readonly Token[];
@@ -39,7 +42,7 @@ export function invertedOf(tree: Tree, verb: Token, isSpeaker: (head: Token) => 
   if (verb.xpos !== 'VBD' && verb.xpos !== 'VBZ') return null;
   const head = tree.children(verb, 'obj', 'nsubj').find((child) => child.index > verb.index);
   const words = head ? sourceWords(tree, head, []) : [];
-  if (!head || words[0]?.index !== verb.index + 1 || !isSpeaker(head)) return null;
+  if (!head || words[0]?.index !== verb.index + 1 || !isSpeaker(head) || DAY.test(head.form)) return null;
   if (tree.children(verb, 'ccomp').some((child) => child.index > verb.index)) return null;
   const told = tree.tokens.slice(0, verb.index);
   return told.some((token) => /^(VERB|AUX)$/.test(token.upos)) ? { source: words, pieces: runs(tree, told) } : null;
@@ -83,13 +86,19 @@ function nominalStart(tree: Tree, end: number, known: readonly Token[]): number 
   return led ? first.index + 1 : first.index;
 }
 
+/** Words that a name with its title may hold: "the London-based monitoring group", "a monitor and rebels". */
+function isNominalPart(tree: Tree, token: Token): boolean {
+  if (/^VB[GN]$/.test(token.xpos)) return !tree.child(token, 'aux', 'nsubj');
+  return !/^(VERB|AUX|SCONJ|PRON)$/.test(token.upos);
+}
+
 /** The article or the comma that opens the nominal; an article behind a preposition stands within it. */
 function articleBefore(tree: Tree, end: number): number | null {
   for (let at = end; at > 0 && end - at < MAX_NAME; at -= 1) {
     const token = tree.tokens[at];
     const before = tree.tokens[at - 1];
     if (!token || !before) return null;
-    if (at < end && /^(VERB|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos) && token.deprel !== 'amod') return null;
+    if (at < end && !isNominalPart(tree, token)) return null;
     if (/^([,;“”"]|'')$/.test(before.form)) return at;
     if (token.upos === 'DET' && !/^(ADP|VERB)$/.test(before.upos)) return at;
   }

@@ -92,7 +92,9 @@ function byOrder(draft: Draft, verb: Token, lexicon: SpeechLexicon): Draft | nul
     .slice(0, verb.index)
     .filter((token) => token.upos !== 'PUNCT' && !taken.some((stretch) => within(token, stretch)));
   const known = draft.speaker ? sourceWords(tree, draft.speaker, [verb]) : [];
-  const tail = loose.length > MAX_LOOSE || draft.pieces.length === 0 ? tailOf(tree, verb, known) : null;
+  const apart = draft.source !== null && loose.some((token) => token.start >= (draft.source?.end ?? 0));
+  const lost = loose.length > MAX_LOOSE || draft.pieces.length === 0 || apart;
+  const tail = lost ? tailOf(tree, verb, known) : null;
   return tail && withTail(draft, tail);
 }
 
