@@ -9,6 +9,7 @@ export interface DateReader {
   inText(text: string, order: FigureOrder): string | null;
   /** Whether a line is a date and little else. */
   isDateLine(line: string): boolean;
+  isMonth(word: string): boolean;
 }
 
 const OLDEST_YEAR = 1980;
@@ -61,6 +62,7 @@ export function compileDates(words: readonly SiteWordRow[]): DateReader {
     /\d/.test(text) ? (wordedDate(text, months) ?? isoInText(text) ?? figureDate(text, order)) : null;
   return {
     inText,
+    isMonth: (word) => months.has(word.toLowerCase()),
     isDateLine: (line) =>
       line.length <= LONGEST_DATE_LINE &&
       !/[.!?]["”’)]?$/.test(line.replace(/\b[ap]\.m\.$/i, '')) &&

@@ -3,8 +3,8 @@ import { isProse } from '../strip/prose.ts';
 import type { Block, Layout } from './blocks.ts';
 import { type Element, isHeading, parentElement } from './tree.ts';
 
-/** The lead stands within this many blocks below the headline. */
-const NEAR = 12;
+/** The lead stands within this many blocks below the headline; share buttons may be many. */
+const NEAR = 40;
 
 /**
  * Paragraphs of the report that stand beside the element that holds it: the lead between headline and text, and

@@ -30,6 +30,8 @@ export interface Layout {
   readonly blocks: readonly Block[];
   /** First block of an element, and the one after its last. */
   readonly range: ReadonlyMap<Element, readonly [start: number, end: number]>;
+  /** Elements that are named as the place of the report. */
+  readonly content: ReadonlySet<Element>;
 }
 
 const SKIPPED = new Set([
@@ -82,12 +84,13 @@ export function layOut(document: Document, roles: RoleReader): Layout {
     walker.visit(child, top);
     walker.flush(top);
   }
-  return { blocks: walker.blocks, range: walker.range };
+  return { blocks: walker.blocks, range: walker.range, content: walker.content };
 }
 
 class Walker {
   readonly blocks: Block[] = [];
   readonly range = new Map<Element, readonly [number, number]>();
+  readonly content = new Set<Element>();
   readonly #roles: RoleReader;
   #text: string[] = [];
   #linked = 0;
@@ -146,6 +149,7 @@ class Walker {
 
   #descend(element: Element, context: Context, block: boolean): Context {
     const role = this.#roles(element);
+    if (role.content) this.content.add(element);
     const verdict = block || standsAlone(element) ? nearer(context.role, role.verdict) : context.role;
     const tag = element.tagName;
     return {

@@ -31,7 +31,15 @@ export function findMain(layout: Layout, isOut: IsOut): Element | null {
     const fit = score * (1 - linkShare(element, layout, isOut));
     if (fit > top) [best, top] = [element, fit];
   }
-  return best && widen(best, layout, isOut);
+  return best && named(widen(best, layout, isOut), layout, isOut);
+}
+
+/** The nearest element around that is named as the place of the report, where links do not make up most of it. */
+function named(element: Element, layout: Layout, isOut: IsOut): Element {
+  for (let up: Element | null = element; up; up = parentElement(up)) {
+    if (layout.content.has(up)) return linkShare(up, layout, isOut) < 0.5 ? up : element;
+  }
+  return element;
 }
 
 function scoreBlock(block: Block): number {

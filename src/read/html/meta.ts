@@ -134,7 +134,7 @@ const AUTHOR = [
   'twitter:creator:name',
 ];
 
-export function findByline(facts: PageFacts, lines: readonly string[]): string | null {
+export function findByline(facts: PageFacts, lines: readonly string[], tables: Tables): string | null {
   const named = [facts.linked?.author, firstOf(facts, AUTHOR)].find((name) => name && !/^https?:|^@/.test(name));
   if (named) return cleanName(named);
   const marked = facts.elements.find(
@@ -144,7 +144,7 @@ export function findByline(facts: PageFacts, lines: readonly string[]): string |
   const text = marked ? textOf(marked) : '';
   if (text !== '' && text.length <= 60 && !/\d/.test(text)) return cleanName(text);
   for (const line of lines) {
-    const author = line.length < 200 ? authorIn(line) : null;
+    const author = line.length < 200 ? authorIn(line, tables) : null;
     if (author) return cleanName(author);
   }
   return null;

@@ -1,11 +1,13 @@
 import type { LineVerdict } from '../strip/lines.ts';
 import { countWords } from '../strip/prose.ts';
 import type { Verdict } from '../types.ts';
-import type { Block } from './blocks.ts';
+import type { Block, Layout } from './blocks.ts';
+import { caption } from './sort.ts';
 
 /** What a block is that stands outside the report and says nothing of itself. */
-export function fileOutside(block: Block, line: LineVerdict | null, below: boolean): Verdict {
-  if (line) return line;
+export function fileOutside(block: Block, layout: Layout, line: LineVerdict | null, below: boolean): Verdict {
+  const known = line ?? caption(block, layout);
+  if (known) return known;
   if (block.control) return { kind: 'form', reason: 'beside fields of a form' };
   const size = block.text.replace(/\s/g, '').length;
   if (block.linked > size * 0.6) {

@@ -83,7 +83,7 @@ function compose(
   fillFacts(draft, facts, url);
   draft.outlet = findOutlet(facts, url, tables) ?? headline.rest;
   const head = texts.filter((_, i) => verdicts[i]?.kind === 'byline' || (i < start + 3 && i > start - 8));
-  draft.byline = findByline(facts, head);
+  draft.byline = findByline(facts, head, tables);
   draft.published = findPublished(facts, url, head, tables);
   noteCredits(texts, verdicts, draft, tables);
   draft.body = joinBlocks(layout.blocks.filter((_, i) => verdicts[i] === null));
@@ -105,7 +105,7 @@ function judgeAll(
   const beside = main ? findBeside(layout, main, title, free) : new Set<number>();
   return layout.blocks.map((block, i) => {
     if (inside.has(i)) return inside.get(i) ?? null;
-    return beside.has(i) ? null : (outside[i] ?? fileOutside(block, lines[i] ?? null, i >= end));
+    return beside.has(i) ? null : (outside[i] ?? fileOutside(block, layout, lines[i] ?? null, i >= end));
   });
 }
 

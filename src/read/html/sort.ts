@@ -38,7 +38,7 @@ function judge(block: Block, layout: Layout, line: LineVerdict | null, title: st
 }
 
 /** A short text right after a picture that shares a wrapper with it or is set apart in italics. */
-function caption(block: Block, layout: Layout): Verdict | null {
+export function caption(block: Block, layout: Layout): Verdict | null {
   if (!block.afterImage || block.text.length > LONGEST_CAPTION || isHeading(block.element)) return null;
   const slanted = block.slanted >= block.text.replace(/\s/g, '').length * 0.9;
   const wrapper = parentElement(block.element);

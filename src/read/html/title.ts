@@ -5,6 +5,10 @@ import type { PageFacts } from './meta.ts';
 const SEPARATOR = /\s+[|–—·•»:]+\s+|\s+-\s+|\s*::\s*|:\s+/;
 const HEADING = /^h[1-4]$/;
 
+/** A heading is the headline where it makes up this share of the window's title; the rest is the outlet's. */
+const COVER = 0.4;
+const LONGEST = 300;
+
 export interface Headline {
   readonly title: string | null;
   /** What the window's title holds besides: mostly the outlet. */
@@ -25,16 +29,17 @@ export function findHeadline(facts: PageFacts, layout: Layout, mainStart: number
 }
 
 function nearestHeading(layout: Layout, mainStart: number, known: readonly string[]): string | null {
-  let best: { text: string; distance: number } | null = null;
-  for (const [i, block] of layout.blocks.entries()) {
-    if (!HEADING.test(block.element.tagName) && block.element.tagName !== 'div') continue;
-    if (block.text.length > 300) continue;
-    const folded = foldTitle(block.text);
-    if (folded.split(' ').length < 3 || !known.some((title) => holds(title, folded))) continue;
-    const distance = i <= mainStart + 3 ? mainStart + 3 - i : 1000 + i;
-    if (!best || distance < best.distance) best = { text: collapse(block.text), distance };
-  }
-  return best?.text ?? null;
+  const titles = known.filter((title) => title !== '');
+  const shortest = Math.min(...titles.map((title) => title.length)) * COVER;
+  const fitting = layout.blocks.flatMap(({ element, text }, i) => {
+    if (text.length > LONGEST || !(HEADING.test(element.tagName) || element.tagName === 'div')) return [];
+    const folded = foldTitle(text);
+    const fits = folded.length >= shortest && folded.includes(' ') && titles.some((title) => holds(title, folded));
+    const distance = i <= mainStart + 3 ? mainStart + 3 - i : layout.blocks.length + i;
+    return fits ? [{ text, distance }] : [];
+  });
+  const best = fitting.reduce((a, b) => (b.distance < a.distance ? b : a), { text: '', distance: Infinity });
+  return best.text === '' ? null : collapse(best.text);
 }
 
 /** One holds the other from a word's edge on; cut titles end in dots. */
@@ -43,7 +48,7 @@ function holds(title: string, heading: string): boolean {
 }
 
 function firstHeading(layout: Layout): string | null {
-  const block = layout.blocks.find(({ element, text }) => element.tagName === 'h1' && text.length < 300);
+  const block = layout.blocks.find(({ element, text }) => element.tagName === 'h1' && text.length < LONGEST);
   return block ? collapse(block.text) : null;
 }
 

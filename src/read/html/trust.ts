@@ -26,8 +26,8 @@ export function layOutTrusted(document: Document, roles: RoleReader): Layout {
 
 /** Share of a page's running text that no theme means to hide. */
 const MUCH = 0.4;
-/** Running text in a place named for it, beside which nothing else need be the report. */
-const ENOUGH = 200;
+/** A role must outweigh all text without one this many times to be taken for the report's own place. */
+const OUTWEIGHS = 4;
 /** A name, a date, a caption hold no three paragraphs. */
 const SHORT_KINDS = new Set(['byline', 'caption', 'form']);
 
@@ -41,25 +41,25 @@ interface Owner {
 }
 
 function findMisleading(layout: Layout): Element[] {
-  const { owners, all, marked } = weigh(layout);
+  const { owners, all, rest } = weigh(layout);
   return [...owners].flatMap(([element, { size, paragraphs, kind, report }]) => {
-    const much = size > 0 && size >= all * MUCH && (report || (kind !== 'comments' && marked < ENOUGH));
-    return much || (SHORT_KINDS.has(kind) && paragraphs >= 3) ? [element] : [];
+    const much = report ? size >= all * MUCH : kind !== 'comments' && size >= rest * OUTWEIGHS;
+    return (size > 0 && much) || (SHORT_KINDS.has(kind) && paragraphs >= 3) ? [element] : [];
   });
 }
 
-/** Running text on the page but for readers' talk, in places named for the report, and under each role. */
-function weigh(layout: Layout): { owners: ReadonlyMap<Element, Owner>; all: number; marked: number } {
+/** Running text on the page but for readers' talk, what of it stands under no role, and what under each. */
+function weigh(layout: Layout): { owners: ReadonlyMap<Element, Owner>; all: number; rest: number } {
   const owners = new Map<Element, Owner>();
   let all = 0;
-  let marked = 0;
+  let rest = 0;
   for (const block of layout.blocks) {
     const size = isProse(block.text) && block.linked < block.text.length / 2 ? block.text.length : 0;
     if (block.role?.kind !== 'comments') all += size;
-    if (block.content && !block.role) marked += size;
+    if (!block.role) rest += size;
     addTo(owners, block, size);
   }
-  return { owners, all, marked };
+  return { owners, all, rest };
 }
 
 function addTo(owners: Map<Element, Owner>, block: Block, size: number): void {

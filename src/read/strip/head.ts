@@ -75,11 +75,16 @@ function bareCaption(line: string): Verdict | null {
 
 function noteByline(line: string, draft: Draft, tables: Tables): void {
   draft.published ??= tables.dates.inText(line, 'unknown');
-  draft.byline ??= authorIn(line);
+  draft.byline ??= authorIn(line, tables);
 }
 
-/** The name in "By A. Name", "Posted by A. Name at 06:58", "A. Name | 22 November 2019". */
-export function authorIn(line: string): string | null {
-  const match = /\b[Bb](?:y|Y):?\s+(\p{Lu}[^|·•\d,]{1,60}?)(?=\s*(?:[|·•,–—]|\s-\s|\bat\b|\bon\b|\d|$))/u.exec(line);
-  return match?.[1]?.trim() ?? null;
+/** The name in "By A. Name", "Posted by A. Name at 06:58", "by A. Name March 25, 2015". */
+export function authorIn(line: string, tables: Tables): string | null {
+  const match = AUTHOR.exec(line);
+  const words = match?.[1]?.trim().split(/\s+/) ?? [];
+  while (tables.dates.isMonth(words.at(-1) ?? '')) words.pop();
+  return words.length > 0 ? words.join(' ') : null;
 }
+
+const AUTHOR =
+  /^(?:\p{L}{4,9}\s)?[Bb](?:y|Y):?\s+(\p{Lu}[^|·•\d,]{1,60}?)(?=\s*(?:[|·•,–—]|\s-\s|\bat\b|\bon\b|\d|$))/u;
