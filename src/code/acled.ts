@@ -25,11 +25,14 @@ function ownType({ acled_event, acled_sub_event }: ActionRow): Acled | null {
   return acled_event && acled_sub_event ? { event_type: acled_event, sub_event_type: acled_sub_event } : null;
 }
 
-/** An empty list of kinds fits anybody; `none` an empty side; else all of a side are of the kinds. */
+/**
+ * An empty list of kinds fits anybody; `none` an empty side; `any:kind` a side where one is of the kind; else all of a
+ * side are of the kinds.
+ */
 function fits(kinds: readonly string[], side: readonly Party[]): boolean {
   if (kinds.length === 0) return true;
   if (side.length === 0) return kinds.includes('none');
-  return side.every((party) => kinds.includes(party.type));
+  return side.some((party) => kinds.includes(`any:${party.type}`)) || side.every((party) => kinds.includes(party.type));
 }
 
 function typeOf(rule: AcledRule): Acled {

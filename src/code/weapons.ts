@@ -70,14 +70,16 @@ function findTerms(context: ReportContext, { tree }: EventMention, words: readon
 }
 
 function longestTerm(tokens: readonly Token[], first: number, terms: Terms): { last: number; term: TermRow } | null {
-  let name = '';
+  let lemmas = '';
+  let forms = '';
   let best: { last: number; term: TermRow } | null = null;
   for (let at = first; at < Math.min(tokens.length, first + 2 * LONGEST_TERM); at += 1) {
     const token = tokens[at];
     if (!token) break;
     if (token.form === '-') continue;
-    name = name === '' ? token.lemma.toLowerCase() : `${name} ${token.lemma.toLowerCase()}`;
-    const term = terms.get(name);
+    lemmas = `${lemmas} ${token.lemma}`.trim().toLowerCase();
+    forms = `${forms} ${token.form}`.trim().toLowerCase();
+    const term = terms.get(lemmas) ?? terms.get(forms);
     if (term) best = { last: at, term };
   }
   return best;

@@ -29,7 +29,8 @@ export type ActionRow = z.infer<typeof ActionRow>;
 
 /**
  * `codebook/acled.csv`: where the ACLED type (and at times the PLOVER mode) depends on who acts on whom. The first row whose action, actor and
- * recipient kinds fit wins; an empty `actor`/`recipient` fits anybody, `none` an empty side.
+ * recipient kinds fit wins; an empty `actor`/`recipient` fits anybody, `none` an empty side, `any:kind` a side
+ * where one is of the kind, else all of a side must be of the kinds.
  */
 export const AcledRule = z.object({
   id: rowId,
