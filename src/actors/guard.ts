@@ -16,6 +16,8 @@ const LOCATIVE = new Set(
 );
 /** "Eastern Syria" is ground, whatever stands before it. */
 const DIRECTION = /^(north|south|east|west)[a-z]*(ern)?$|^central$|^neighbou?ring$|^nearby$/;
+/** Grammatical relations in which a people may stand for its state. */
+const ACTS = /^(nsubj|conj)/;
 const BORDER = /^(border|frontier|boundary)s?$/;
 /** Adjectives and articles between a preposition and a name. */
 const MOST_ADJECTIVES = 4;
@@ -93,7 +95,7 @@ export function standsForItsState(
   isState: (at: number) => boolean,
 ): boolean {
   if (reading.form === 'adjective') return false;
-  if (reading.form === 'people') return line.lower(run.first - 1) === 'the' && relation(line, run).startsWith('nsubj');
+  if (reading.form === 'people') return line.lower(run.first - 1) === 'the' && ACTS.test(relation(line, run));
   if (reading.form === 'city') return cityActs(line, run);
   return !isGround(line, lexicon, run, isState) && !modifies(line, run);
 }
@@ -150,5 +152,6 @@ function modifies(line: Line, run: Run): boolean {
 export function qualifies(line: Line, run: { readonly last: number }): boolean {
   if (!line.flows(run.last)) return false;
   const next = line.sentence.tokens[line.lastTokenOf(run.last) + 1];
-  return next?.upos === 'NOUN' || relation(line, run) === 'compound';
+  const head = next?.upos === 'NOUN' && !next.deprel.startsWith('obl');
+  return head || relation(line, run) === 'compound';
 }

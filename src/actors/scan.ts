@@ -194,7 +194,7 @@ function aloneMeaning(line: Line, lexicon: Lexicon, found: Found, reading: Readi
 function takeBefore(line: Line, lexicon: Lexicon, at: number): Taken | null {
   const before = composeBefore(line, lexicon, at);
   const found = before && foundAt(line, lexicon, before.state);
-  if (!before || !found) return null;
+  if (!before || !found || found.possessive || qualifies(line, found)) return null;
   const states = found.readings.filter((reading) => reading.kind === 'state' && reading.form === 'name');
   if (states.length === 0) return null;
   return { last: found.last, hit: composedOf(states, before.branch, at, found.last) };
