@@ -1,4 +1,4 @@
-import type { GeoPrecision, PlaceMention, PlaceRelation } from '../model/index.ts';
+import type { GeoPrecision, PlaceMention, RelationRow } from '../model/index.ts';
 import type { Found } from './find/names.ts';
 import { type Entry, isCountry, isWide } from './gazetteer/entry.ts';
 
@@ -21,7 +21,7 @@ export function mentionOf(found: Found, entry: Entry | null): PlaceMention {
     feature: entry?.feature ?? null,
     admin1: entry?.admin1 ?? null,
     country: entry?.country ?? null,
-    relation: relationOf(found),
+    relation: relationRow(found)?.relation ?? 'in',
     geo_precision: precisionOf(found, entry),
     metonym: isMetonym(found, entry),
   };
@@ -33,18 +33,18 @@ function tokenRun({ sentence }: Found, start: number, end: number): { readonly f
   return { first, last: Math.max(first, last) };
 }
 
-/** A relation holds for the whole list that it stands before ("between X and Y", "near X and Y"). */
-function relationOf(found: Found): PlaceRelation {
+/** The words of relation before a name, or before the list in which it stands ("between X and Y", "near X and Y"). */
+function relationRow(found: Found): RelationRow | null {
   for (let each: Found | null = found; each; each = each.joined) {
-    if (each.company.relation) return each.company.relation.relation;
+    if (each.company.relation) return each.company.relation;
   }
-  return 'in';
+  return null;
 }
 
-function precisionOf({ company }: Found, entry: Entry | null): GeoPrecision {
+function precisionOf(found: Found, entry: Entry | null): GeoPrecision {
+  const { company } = found;
   const own: GeoPrecision = entry && isWide(entry) ? 3 : company.part ? 2 : 1;
-  const word = company.placeWord?.precision ?? own;
-  return Math.max(word, company.relation?.precision ?? 1) as GeoPrecision;
+  return Math.max(company.placeWord?.precision ?? own, relationRow(found)?.precision ?? 1) as GeoPrecision;
 }
 
 const AGAINST = new Set(['with', 'against', 'by']);

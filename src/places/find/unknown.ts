@@ -1,3 +1,4 @@
+import type { PlaceWordRow } from '../../model/index.ts';
 import type { Gazetteer } from '../gazetteer/entry.ts';
 import { plainKey, skeletonKey } from '../gazetteer/keys.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -60,15 +61,17 @@ function isCalledPlace(words: readonly Word[], first: number, last: number, lexi
   const noun = words[first - 2];
   if (of?.plain === 'of' && name.gap === ' ' && noun && !noun.capital) {
     const row = lexicon.placeWord(noun.plain);
-    if (row?.before_of && row.precision === 1 && row.features.length > 0) return true;
+    if (row?.before_of && namesTowns(row)) return true;
   }
   const after = words[last + 1];
   if (after?.gap !== ' ' || after.capital || words[last]?.possessive) return false;
   const row = lexicon.placeWord(after.plain);
   if (words[last + 2]?.plain === 'of' || words[first - 1]?.plain === 'the' || words[first - 1]?.plain === 'a')
     return false;
-  return first > 0 && row?.after_name === true && row.features.some((feature) => feature.startsWith('PPL'));
+  return first > 0 && row?.after_name === true && namesTowns(row);
 }
+
+const namesTowns = (row: PlaceWordRow): boolean => row.features.some((feature) => feature.startsWith('PPL'));
 
 /** Such a name may still be a place whose name is spelled in a way that folding does not reach. */
 function unknown(words: readonly Word[], first: number, last: number, gazetteers: readonly Gazetteer[]): Spot {
