@@ -13,7 +13,7 @@ export function statusOf(event: EventMention, lexicon: CertaintyLexicon): Status
   if (event.status) return event.status;
   const nominal = anchor === clause ? null : statusOfNoun(tree, anchor, lexicon);
   if (nominal) return nominal;
-  if (!isVerb(clause)) return statusOfNoun(tree, clause, lexicon) ?? stateOf(event) ?? 'happened';
+  if (!isVerb(clause) && clause.deprel !== 'xcomp') return statusOfNoun(tree, clause, lexicon) ?? stateOf(event) ?? 'happened';
   return statusOfClause(tree, clause, lexicon, 0) ?? stateOf(event) ?? 'happened';
 }
 
@@ -60,7 +60,7 @@ function statusFromAbove(tree: Tree, verb: Token, lexicon: CertaintyLexicon, ste
 function governed(tree: Tree, verb: Token, above: Token, lexicon: CertaintyLexicon, steps: number): Status | null {
   if (isGoingTo(tree, verb, above)) return 'planned';
   const row = isVerb(above) ? lexicon.verb(above) : lexicon.status('adjective', above.lemma);
-  const finite = !isInfinitive(tree, verb) && verb.xpos !== 'VBG';
+  const finite = verb.deprel !== 'xcomp' && !isInfinitive(tree, verb) && verb.xpos !== 'VBG';
   const reaches =
     row && (row.reach.includes(finite ? 'clause' : 'complement') || (row.kind === 'adjective' && !finite));
   if (reaches && row.status !== 'happened') return negatedOr(tree, above, row.status, lexicon);
@@ -121,10 +121,16 @@ function statusOfNoun(tree: Tree, noun: Token, lexicon: CertaintyLexicon): Statu
 function ofModifiers(tree: Tree, noun: Token, lexicon: CertaintyLexicon): Status | null {
   for (const child of tree.children(noun)) {
     if (child.deprel === 'det' && child.lemma === 'no') return 'did_not_happen';
-    const row = child.deprel === 'amod' ? lexicon.status('adjective', child.form) : undefined;
+    const row = child.deprel === 'amod' ? lexicon.status('adjective', child.form) : lastingClause(child, lexicon);
     if (row) return row.status;
   }
   return null;
+}
+
+/** "Clashes continued in the town", which the tree may take for clashes that somebody continued. */
+function lastingClause(child: Token, lexicon: CertaintyLexicon): StatusRow | undefined {
+  const row = child.deprel === 'acl' ? lexicon.verb(child) : undefined;
+  return row?.reach.includes('subject') ? row : undefined;
 }
 
 function reachesNoun(tree: Tree, noun: Token): boolean {

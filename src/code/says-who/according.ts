@@ -48,7 +48,7 @@ function draftOf(tree: Tree, nominal: Token, marks: readonly Token[], row: Hedge
     kind: 'say',
     hedge: row.hedge === 'reported' ? null : row.hedge,
     row: row.id,
-    source: stretchOf(sourceWords(tree, nominal, marks)),
+    source: stretchOf(namedWords(tree, nominal, marks)),
     speaker: nominal,
     cue: stretchOf(marks) ?? nominal,
     pieces: clauseAround(tree, nominal, marks),
@@ -56,9 +56,17 @@ function draftOf(tree: Tree, nominal: Token, marks: readonly Token[], row: Hedge
   };
 }
 
+/** The speaker's words; a nominal behind a comma that a verb follows is no apposition but the clause's subject. */
+function namedWords(tree: Tree, nominal: Token, marks: readonly Token[]): readonly Token[] {
+  const words = sourceWords(tree, nominal, marks);
+  const next = tree.tokens[(words.at(-1)?.index ?? 0) + 1];
+  const comma = words.findIndex((word) => word.form === ',');
+  return comma > 0 && next && /^(VERB|AUX)$/.test(next.upos) ? words.slice(0, comma) : words;
+}
+
 /** What is handed on: all that follows a phrase that opens its sentence, all before one that closes it, else its clause. */
 function clauseAround(tree: Tree, nominal: Token, marks: readonly Token[]): readonly Stretch[] {
-  const source = sourceWords(tree, nominal, marks);
+  const source = namedWords(tree, nominal, marks);
   const first = marks[0]?.index ?? 0;
   const last = source.at(-1)?.index ?? nominal.index;
   if (first <= MAX_OPENING) return runs(tree, tree.tokens.slice(last + 1));
