@@ -59,7 +59,10 @@ const ACLED: { readonly [event: string]: readonly string[] } = {
   ],
 };
 
-const CLASSES = new Set(knowledge.nouns.flatMap((row) => [row.class as string, row.actor_type ?? 'none']));
+const CLASSES = new Set([
+  'unknown',
+  ...knowledge.nouns.flatMap((row) => [row.class as string, row.actor_type ?? 'none']),
+]);
 
 const repeated = (values: readonly string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at);
 
