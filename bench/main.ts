@@ -9,8 +9,8 @@ import { inventedReport } from './reports.ts';
  * `npm run bench`: how long the command takes to start, and how coding and reconciling grow with the number of reports.
  * Growth is a ratio of times for twice the reports: 2 is linear. Times depend on the machine, ratios hardly do.
  */
-const SIZES = [50, 100, 200, 400];
-const RUNS = 5;
+const SIZES = [25, 50, 100, 200];
+const RUNS = 3;
 
 /** Milliseconds of the fastest of some runs: what others do on the machine only ever adds. */
 function fastest(run: () => void): number {

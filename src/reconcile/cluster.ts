@@ -24,6 +24,9 @@ export interface Refusal extends Link {
   readonly against: string;
 }
 
+/** Refused links that a group keeps, the best ones, since links come best first. */
+const KEPT = 20;
+
 interface Group {
   readonly accounts: Account[];
   readonly links: Link[];
@@ -83,13 +86,13 @@ function join(link: Link, groups: Map<Account, Group>, families: Families): void
   const against =
     contradiction(link.from, link.to, families) ?? firstContradiction(one.accounts, other.accounts, families);
   if (against !== null) {
-    for (const group of [one, other]) group.refused.push({ ...link, against });
+    for (const group of [one, other]) if (group.refused.length < KEPT) group.refused.push({ ...link, against });
     return;
   }
   for (const account of other.accounts) groups.set(account, one);
   one.accounts.push(...other.accounts);
   one.links.push(...other.links, link);
-  one.refused.push(...other.refused);
+  one.refused.push(...other.refused.slice(0, Math.max(0, KEPT - one.refused.length)));
 }
 
 function firstContradiction(a: readonly Account[], b: readonly Account[], families: Families): string | null {
