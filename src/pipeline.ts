@@ -16,7 +16,7 @@ import {
   type Report,
 } from './model/index.ts';
 import type { Format } from './read/index.ts';
-import { toCodePoints } from './text/index.ts';
+import { neutraliser, toCodePoints } from './text/index.ts';
 
 /**
  * The order of the stages. Each stage is made from the knowledge once and then is a pure function of a report; rooms
@@ -73,11 +73,12 @@ export async function parsing(): Promise<Stage<{ readonly id: string; readonly c
 
 /** Reports to the places that they name. */
 export async function placing(knowledge: Knowledge): Promise<Stage<PlacesLine>> {
-  const { parse, places, actors } = await openParts(knowledge);
+  const { parse, neutral, places, actors } = await openParts(knowledge);
   return (report) => {
-    const sentences = parse(report.body);
+    const plain = neutral(report.body);
+    const sentences = plain.restore(parse(plain.text));
     const found = places.readReport(report, sentences, actors.readReport(report, sentences).mentions);
-    return toCodePoints({ id: report.id, places: found.filter(isPlace).map(namedPlace) }, report.body);
+    return toCodePoints({ id: report.id, places: found.map(namedPlace) }, report.body);
   };
 }
 
@@ -86,7 +87,8 @@ export async function coding(knowledge: Knowledge, coder: CoderName): Promise<St
   const [parts, { createCoder }] = await Promise.all([openParts(knowledge), import('./code/index.ts')]);
   const code: Coder = createCoder(knowledge, coder);
   return (report) => {
-    const sentences = parts.parse(report.body);
+    const neutral = parts.neutral(report.body);
+    const sentences = neutral.restore(parts.parse(neutral.text));
     const actors = parts.actors.readReport(report, sentences);
     const places = parts.places.readReport(report, sentences, actors.mentions);
     return toCodePoints(code({ report, sentences, actors, places }), report.body);
@@ -138,14 +140,11 @@ async function openParts(knowledge: Knowledge) {
     import('./places/index.ts'),
   ]);
   const world = openGazetteer(readWorldGazetteer());
-  return { parse, actors: createActors(knowledge), places: createPlaces(knowledge, [world]) };
+  const neutral = neutraliser(knowledge.labels, knowledge.nouns);
+  return { parse, neutral, actors: createActors(knowledge), places: createPlaces(knowledge, [world]) };
 }
 
-/** A word that stands for people or a state is no place ("Moscow said"). */
-function isPlace(mention: PlaceMention): boolean {
-  return !mention.metonym;
-}
-
+/** Names that stand for a government or within a body's name are listed as well: they name a place, if not the event's. */
 function namedPlace(mention: PlaceMention): NamedPlace {
   const { text, start, end, name, latitude, longitude, geoname_id, feature, admin1, country } = mention;
   return { text, start, end, name, latitude, longitude, geoname_id, feature, admin1, country };
