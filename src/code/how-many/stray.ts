@@ -161,7 +161,8 @@ function amongThem(
   kind: TollKind,
   lexicon: TollLexicon,
 ): Stated | null {
-  const subject = tree.child(anchor, 'nsubj') ?? tree.children(tree.parent(anchor) ?? anchor, 'nsubj', 'obj')[0];
+  const above = tree.parent(anchor);
+  const subject = tree.child(anchor, 'nsubj') ?? (above && (tree.child(above, 'nsubj', 'obj') ?? above));
   const quantity = subject && subject !== anchor ? quantityOf(context, tree, subject, lexicon) : null;
   return quantity && isCounted(quantity) ? { kind, quantity, replaces: false, part: true } : null;
 }

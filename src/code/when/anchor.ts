@@ -31,7 +31,7 @@ function publishedDay(report: Report): Day | null {
 
 /** Words that lead a date into a sentence: such a date belongs to what is told. */
 const INTO_SENTENCE =
-  /\b(?:on|in|since|until|till|from|by|before|after|of|the|between|to|and|for|during)\s+(?:[A-Z][a-z]{2,8},?\s+)?$/;
+  /\b(?:on|in|since|until|till|from|by|before|after|of|the|between|to|and|for|during)\s+(?:[a-z]{3,9},?\s+)?$/i;
 const POSTED = /\b(?:posted|published|updated|publication|dated?|created|issued|released)\b[^.!?]{0,20}$/i;
 
 /** A full date that says when the text was put out, or that no sentence takes in. */

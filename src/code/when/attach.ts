@@ -83,6 +83,8 @@ function siteOf(time: TimeExpression, tree: Tree, calendar: Calendar): Token | n
   return null;
 }
 
+const OWN_STEP = /^(?:acl|nmod|xcomp|obj|iobj|nsubj|obl|compound|appos|nummod)/;
+
 /** From the words of time's site up to the event, over clauses and phrases that belong to the event. */
 function stepsUp(tree: Tree, site: Token, event: EventMention, time: TimeExpression): number | null {
   const path = tree.ancestors(site);
@@ -90,9 +92,10 @@ function stepsUp(tree: Tree, site: Token, event: EventMention, time: TimeExpress
   if (at < 0) return null;
   const steps = path.slice(0, at);
   if (time.bound !== 'since' && steps.some((token) => isOtherTime(tree, token))) return null;
-  const own = steps.every(
-    (token) => isRelation(token, 'acl') || isRelation(token, 'nmod') || isRelation(token, 'xcomp'),
-  );
+  // "attacked a base that the army had seized in 2012": the date is that of another clause's event.
+  if (steps.slice(0, -1).some((token) => token.deprel === 'acl:relcl')) return null;
+  // The date of an event often hangs on its object: "shelled the town on Tuesday".
+  const own = steps.every((token) => OWN_STEP.test(token.deprel));
   return own ? at : 30 + at;
 }
 
