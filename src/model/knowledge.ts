@@ -14,6 +14,7 @@ import type {
 import type { AcledRule, ActionRow } from './rows/codebook.ts';
 import type { CountryRow } from './rows/countries.ts';
 import type { FamilyRow } from './rows/families.ts';
+import type { LabelRow } from './rows/labels.ts';
 import type { FrameRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
 import type { BoilerplateRow, CreditRow, LanguageRow, MarkupRow, OutletRow, SiteWordRow } from './rows/outlets.ts';
 import type { NameCueRow, PlaceRow, PlaceWordRow, RelationRow } from './rows/places.ts';
@@ -25,6 +26,7 @@ export * from './rows/cell.ts';
 export * from './rows/codebook.ts';
 export * from './rows/countries.ts';
 export * from './rows/families.ts';
+export * from './rows/labels.ts';
 export * from './rows/language.ts';
 export * from './rows/outlets.ts';
 export * from './rows/places.ts';
@@ -40,6 +42,7 @@ export interface Knowledge {
   readonly nouns: readonly NounRow[];
   readonly lightVerbs: readonly LightVerbRow[];
   readonly weapons: readonly WeaponRow[];
+  readonly labels: readonly LabelRow[];
   readonly syriaPlaces: readonly PlaceRow[];
   readonly conflictPlaces: readonly PlaceRow[];
   readonly worldPlaces: readonly PlaceRow[];
