@@ -22,13 +22,17 @@ export interface LineageStep {
 
 /** Somebody whom a name meant on a day, with everything that the knowledge holds of it. */
 export interface ActorDescription extends ActorCandidate {
-  readonly names: readonly DatedName[];
+  /** Every name that it went or goes by, official ones first. */
+  readonly names: readonly string[];
+  readonly dated_names: readonly DatedName[];
   readonly founded: Day | null;
   readonly ended: Day | null;
   readonly memberships: readonly Relation[];
   readonly members: readonly Relation[];
   readonly allies: readonly Relation[];
   readonly rivals: readonly Relation[];
+  /** Identities that `source` asserts and others deny; held open, never merged. */
+  readonly disputed: readonly Relation[];
   /** What it came from, oldest first. */
   readonly before: readonly LineageStep[];
   /** What became of it, oldest first. */
@@ -42,13 +46,15 @@ export function describe(base: ActorBase, candidate: ActorCandidate, on: Day | n
   const steps = lineage(base, actor);
   return {
     ...candidate,
-    names: actor.names,
+    names: [...new Set(actor.names.map((name) => name.name))],
+    dated_names: actor.names,
     founded: actor.founded,
     ended: actor.ended,
     memberships: spells(base, actor, (event) => event.actor === actor.id),
     members: membersOf(base, actor, on),
     allies: standing(base, actor, 'alliance'),
     rivals: standing(base, actor, 'enmity'),
+    disputed: standing(base, actor, 'disputed'),
     before: steps.filter((step) => step.to.id === actor.id),
     after: steps.filter((step) => step.from.id === actor.id && step.to.id !== actor.id),
   };
@@ -131,7 +137,7 @@ function membersOf(base: ActorBase, actor: Actor, on: Day | null): Relation[] {
   return all.filter((member) => then.has(member.id) && (member.from ?? on) <= on && on <= (member.to ?? on));
 }
 
-function standing(base: ActorBase, actor: Actor, kind: 'alliance' | 'enmity'): Relation[] {
+function standing(base: ActorBase, actor: Actor, kind: 'alliance' | 'enmity' | 'disputed'): Relation[] {
   return actor.events
     .filter((event) => event.kind === kind)
     .map((event) =>

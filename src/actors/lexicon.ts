@@ -1,4 +1,12 @@
-import type { AliasCueRow, BranchRow, CollectiveRow, Knowledge, LeaderRow, StateRow } from '../model/index.ts';
+import type {
+  AliasCueRow,
+  BranchRow,
+  CollectiveRow,
+  Knowledge,
+  LeaderRow,
+  NotItselfRow,
+  StateRow,
+} from '../model/index.ts';
 import { consonants, type FoldedWord, foldedWords, plainWord } from '../text/index.ts';
 import type { Actor, ActorBase, DatedName } from './base.ts';
 import { Spelling } from './spelling.ts';
@@ -46,6 +54,8 @@ export interface Lexicon {
   readonly branches: Trie<BranchRow['branch']>;
   readonly before: Trie<'before'>;
   readonly after: Trie<'after'>;
+  /** Single words of `not_itself.csv` by which a state's name is told from its ground. */
+  readonly beside: Readonly<Record<'locative' | 'direction' | 'border' | 'dealing', ReadonlySet<string>>>;
   /** Words with which a report explains a name. */
   readonly cues: Trie<AliasCueRow['relation']>;
   /** Bodies that went by other names or went up in others, so that "the former X" still means them. */
@@ -71,6 +81,12 @@ export function buildLexicon(knowledge: Knowledge, base: ActorBase): Lexicon {
     branches: trieOf(knowledge.branches.flatMap((row) => row.words.map((text) => [words(text), row.branch] as const))),
     before: trieOf(guards(knowledge, 'before').map((text) => [words(text), 'before'] as const)),
     after: trieOf(guards(knowledge, 'after').map((text) => [words(text), 'after'] as const)),
+    beside: {
+      locative: new Set(guards(knowledge, 'locative')),
+      direction: new Set(guards(knowledge, 'direction')),
+      border: new Set(guards(knowledge, 'border')),
+      dealing: new Set(guards(knowledge, 'dealing')),
+    },
     cues: trieOf(knowledge.aliasCues.flatMap((row) => row.words.map((text) => [words(text), row.relation] as const))),
     renamed: new Set([...base.values()].filter(wasRenamed).map((actor) => actor.id)),
     alsoPersons: new Set(knowledge.states.filter((state) => state.also_a_person).map((state) => state.id)),
@@ -118,7 +134,7 @@ function entryOf(spelling: Spelling, [phrase, reading]: NamedReading): readonly 
   return [keysOf(spelling, folded), { phrase, reading, words }];
 }
 
-function guards(knowledge: Knowledge, position: 'before' | 'after'): string[] {
+function guards(knowledge: Knowledge, position: NotItselfRow['position']): string[] {
   return knowledge.notItself.filter((row) => row.position === position).flatMap((row) => row.words);
 }
 

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { capitalsFit } from './capitals.ts';
 import { composeAfter, composeBefore, composeShared } from './compose.ts';
-import { isSomebodyElse, qualifies, standsForItsState } from './guard.ts';
+import { qualifies, type Run, standsForItsState } from './ground.ts';
+import { isSomebodyElse } from './guard.ts';
 import type { Branch, Hit, Meaning, Signal, Taken } from './hit.ts';
 import { type Lexicon, looseKey, type Reading } from './lexicon.ts';
 import type { Line } from './line.ts';
@@ -46,22 +47,14 @@ function areaSignals(line: Line, lexicon: Lexicon): Signal[] {
 }
 
 /** The longest phrase that begins at a place, with everything that it can stand for. */
-interface Found {
-  readonly first: number;
-  readonly last: number;
-  readonly readings: readonly Reading[];
-  /** With or, where a text lost it, without its apostrophe. */
-  readonly possessive: boolean;
-}
-
-function foundAt(line: Line, lexicon: Lexicon, first: number): Found | null {
+function foundAt(line: Line, lexicon: Lexicon, first: number): Run | null {
   const here = longestAt(line, lexicon, first);
   if (line.lower(first) !== 'the') return here;
   const behind = longestAt(line, lexicon, first + 1);
   return behind && behind.last > (here?.last ?? first) ? behind : here;
 }
 
-function longestAt(line: Line, lexicon: Lexicon, first: number): Found | null {
+function longestAt(line: Line, lexicon: Lexicon, first: number): Run | null {
   const exact = [...lexicon.names.matches(line.keys, first), ...lexicon.local.matches(line.keys, first)];
   const fused = lexicon.names.fusedMatches(line.keys, first);
   if (exact.length === 0 && fused.length === 0) return looseAt(line, lexicon, first);
@@ -81,7 +74,7 @@ const LONGEST_LOOSE = 5;
 const MOST_VOWELS_APART = 2;
 
 /** A name in a spelling that folding does not reach, known by its consonants ("Jaish al-Mujahadeen"). */
-function looseAt(line: Line, lexicon: Lexicon, first: number): Found | null {
+function looseAt(line: Line, lexicon: Lexicon, first: number): Run | null {
   if (
     !line.isCapital(first) ||
     !line.flows(first) ||
@@ -103,7 +96,7 @@ function isClose(known: readonly string[], found: readonly string[]): boolean {
   return known.every((word, at) => distance(word, found[at] ?? '') <= MOST_VOWELS_APART);
 }
 
-function take(line: Line, lexicon: Lexicon, found: Found): Taken {
+function take(line: Line, lexicon: Lexicon, found: Run): Taken {
   if (isSomebodyElse(line, lexicon, found, (at) => isName(line, lexicon, at))) return { last: found.last, hit: null };
   const proper = found.readings.flatMap(properMeaning);
   const composed = composedHit(line, lexicon, found);
@@ -116,7 +109,7 @@ function take(line: Line, lexicon: Lexicon, found: Found): Taken {
 }
 
 /** "The" belongs to the phrase and not to the mention. */
-function bareFirst(line: Line, found: Found): number {
+function bareFirst(line: Line, found: Run): number {
   return found.last > found.first && line.lower(found.first) === 'the' ? found.first + 1 : found.first;
 }
 
@@ -137,7 +130,7 @@ function properMeaning(reading: Reading): Meaning[] {
   return [];
 }
 
-function composedHit(line: Line, lexicon: Lexicon, found: Found): Hit | null {
+function composedHit(line: Line, lexicon: Lexicon, found: Run): Hit | null {
   const composing = found.readings.filter((reading) => composes(line, found, reading));
   if (composing.length === 0) return null;
   const after = composeAfter(line, lexicon, found);
@@ -147,7 +140,7 @@ function composedHit(line: Line, lexicon: Lexicon, found: Found): Hit | null {
 }
 
 /** Adjectives always, names and seats where they stand like one ("Syria's army", "the Damascus regime"). */
-function composes(line: Line, found: Found, reading: Reading): boolean {
+function composes(line: Line, found: Run, reading: Reading): boolean {
   if (reading.kind === 'collective') return reading.row.means !== 'actor';
   if (reading.kind === 'leader') return true;
   if (reading.kind !== 'state' || reading.form === 'people') return false;
@@ -173,13 +166,13 @@ function leaderMeaning(reading: Reading & { kind: 'leader' }, branch: Branch): M
   return state ? { kind: 'state', state, branch } : { kind: 'leader', row: reading.row };
 }
 
-function stateAt(line: Line, lexicon: Lexicon, at: number): Found | null {
+function stateAt(line: Line, lexicon: Lexicon, at: number): Run | null {
   const found = foundAt(line, lexicon, at);
   const isState = found?.readings.some((reading) => reading.kind === 'state' && reading.form !== 'people');
   return isState ? found : null;
 }
 
-function aloneMeaning(line: Line, lexicon: Lexicon, found: Found, reading: Reading): Meaning[] {
+function aloneMeaning(line: Line, lexicon: Lexicon, found: Run, reading: Reading): Meaning[] {
   if (reading.kind === 'leader') return [{ kind: 'leader', row: reading.row }];
   if (reading.kind === 'state')
     return standsForItsState(line, lexicon, found, reading, (at) => stateAt(line, lexicon, at) !== null)

@@ -73,6 +73,7 @@ export const ActorEventRow = z.object({
    * split: `actor` broke away from `other` · joined, left: `actor` and the coalition or body `other`
    * allegiance: `actor` pledged itself to `other` · disavowal: took that back
    * alliance, enmity: between the two from that day · dissolved: `actor` ended
+   * disputed: `source` holds `actor` to be one with `other` or a part of it, and others deny it; both stay apart
    */
   kind: z.enum([
     'merge',
@@ -85,6 +86,7 @@ export const ActorEventRow = z.object({
     'alliance',
     'enmity',
     'dissolved',
+    'disputed',
   ]),
   actor: rowId,
   other: optionalId,
@@ -173,11 +175,19 @@ export const CollectiveRow = z.object({
 });
 export type CollectiveRow = z.infer<typeof CollectiveRow>;
 
-/** `actors/not_itself.csv`: words that beside a name mean somebody else ("former", "supporters"); a hyphen ("ISIS-held") always does. */
+/**
+ * `actors/not_itself.csv`: words that beside a name mean somebody or something else ("former", "supporters"); a
+ * hyphen ("ISIS-held") always does.
+ */
 export const NotItselfRow = z.object({
   id: rowId,
   words: list,
-  position: z.enum(['before', 'after']),
+  /**
+   * before, after: next to any name
+   * locative: prepositions that make a state's name ground ("in Syria") · direction: "eastern Syria"
+   * border: nouns before "with" · dealing: prepositions after which a capital is the government in it
+   */
+  position: z.enum(['before', 'after', 'locative', 'direction', 'border', 'dealing']),
   note: optionalText,
 });
 export type NotItselfRow = z.infer<typeof NotItselfRow>;
