@@ -93,7 +93,7 @@ function stepsUp(tree: Tree, site: Token, event: EventMention, time: TimeExpress
   const steps = path.slice(0, at);
   if (time.bound !== 'since' && steps.some((token) => isOtherTime(tree, token))) return null;
   // "attacked a base that the army had seized in 2012": the date is that of another clause's event.
-  if (steps.slice(0, -1).some((token) => token.deprel === 'acl:relcl')) return null;
+  if (steps.slice(0, -1).some((token) => isRelation(token, 'acl') && tree.child(token, 'nsubj', 'aux'))) return null;
   // The date of an event often hangs on its object: "shelled the town on Tuesday".
   const own = steps.every((token) => OWN_STEP.test(token.deprel));
   return own ? at : 30 + at;
