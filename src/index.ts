@@ -7,7 +7,14 @@
  * const { claims } = code(report);
  * ```
  */
-export { createWorld, EXPORT_FORMATS, type Exported, type ExportFormat, type Loss, type World } from './export/index.ts';
+export {
+  createWorld,
+  EXPORT_FORMATS,
+  type Exported,
+  type ExportFormat,
+  type Loss,
+  type World,
+} from './export/index.ts';
 export { loadKnowledge } from './knowledge/index.ts';
 export * from './model/index.ts';
 export {
@@ -15,7 +22,7 @@ export {
   eachReport,
   type Format,
   type Incoming,
-  naming,
+  openActors,
   parsing,
   placing,
   readReports,

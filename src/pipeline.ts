@@ -1,10 +1,9 @@
+import type { ActorDescription, Actors, LineageStep, Relation } from './actors/index.ts';
 import type { Coder, CoderName } from './code/index.ts';
 import { readWorldGazetteer } from './knowledge/index.ts';
 import {
-  type ActorCandidate,
   AscribeError,
   type CodedReport,
-  type Day,
   type ErrorLine,
   type Incident,
   InputError,
@@ -24,6 +23,7 @@ import { neutraliser, toCodePoints } from './text/index.ts';
  */
 
 export type { Format } from './read/index.ts';
+export type { ActorDescription, Actors, LineageStep, Relation };
 
 /** Longest body, in UTF-16 code units, that is parsed: a book of some thousand pages. */
 const LONGEST_BODY = 4_000_000;
@@ -101,13 +101,10 @@ export async function reconciling(knowledge: Knowledge): Promise<(coded: readonl
   return (coded) => reconcile(coded, knowledge);
 }
 
-/** Whom a name meant on a day, best first. */
-export async function naming(
-  knowledge: Knowledge,
-): Promise<(name: string, on: Day | null) => readonly ActorCandidate[]> {
+/** The actors that the knowledge holds: whom a name meant on a day, with names, relations and lineage. */
+export async function openActors(knowledge: Knowledge): Promise<Actors> {
   const { createActors } = await import('./actors/index.ts');
-  const actors = createActors(knowledge);
-  return (name, on) => actors.resolve(name, on);
+  return createActors(knowledge);
 }
 
 /**

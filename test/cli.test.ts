@@ -69,6 +69,13 @@ describe('the way through', () => {
     for (const line of data.lines) Incident.parse(line);
   });
 
+  it('tells whom a name meant on a day', async () => {
+    const found = await ascribe(['actors', 'al-Nusra', '--on', '2016-08-10', '--json']);
+    expect(found.lines[0]).toMatchObject({ id: 'jabhat-al-nusra', name: 'Jabhat Fateh al-Sham' });
+    expect((await ascribe(['actors', 'al-Nusra', '--on', '2016-08-10'])).out).toContain('renamed');
+    expect((await ascribe(['actors', 'Nobody At All'])).notes.join('')).toContain('nobody known');
+  });
+
   it('explains a claim and an incident', async () => {
     const coded = file('coded.jsonl', (await ascribe(['code'], input)).out);
     const incident = (await ascribe(['reconcile', coded])).lines[0] as { id: string; claims: string[] };
@@ -133,7 +140,7 @@ describe('wrong usage', () => {
     ['no such command', ['codify']],
     ['no such option', ['code', '--fast']],
     ['no such format', ['export', '--to', 'xml']],
-    ['a missing name', ['actors']],
+    ['a missing name', ['schema']],
     ['a day that is none', ['actors', 'ISIS', '--on', '2016-13-01']],
     ['no number of jobs', ['code', '--jobs', '0']],
   ])('%s ends with status 2 and says so on standard error alone', async (_, args) => {

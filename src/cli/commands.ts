@@ -106,8 +106,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'actors',
-    summary: 'whom a name meant on a day',
-    argument: ['<name>', 'a name as it stands in a report'],
+    summary: 'whom a name meant on a day: names, memberships, allies, rivals, lineage',
+    argument: ['[name]', 'a name as it stands in a report; without one, everybody that the knowledge holds'],
     options: [
       knowledge,
       () => new Option('--on <date>', 'the day, as 2016-08-01'),
