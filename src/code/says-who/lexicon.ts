@@ -1,4 +1,4 @@
-import type { HedgeRow, Knowledge, SpeakerRow, SpeechRow, Token } from '../../model/index.ts';
+import type { HedgeRow, Knowledge, OutletRow, SpeakerRow, SpeakerType, SpeechRow, Token } from '../../model/index.ts';
 import { lemmasOf } from '../grammar/stems.ts';
 import type { Tree } from '../tree.ts';
 
@@ -8,18 +8,27 @@ export interface Cue {
   readonly words: readonly Token[];
 }
 
+/** What kind of voice a noun or a name is; `body` is the id of the one body that a name names. */
+export interface Voice {
+  readonly type: SpeakerType;
+  readonly body: string | null;
+}
+
 /** The tables of speech laid out for looking up. Made once, used for every report. */
 export class SpeechLexicon {
   readonly #verbs: ReadonlyMap<string, readonly SpeechRow[]>;
   readonly #nouns: ReadonlyMap<string, SpeechRow>;
   readonly #hedges: ReadonlyMap<string, HedgeRow>;
-  readonly #speakers: ReadonlyMap<string, SpeakerRow>;
+  readonly #speakers: ReadonlyMap<string, Voice>;
 
-  constructor(knowledge: Pick<Knowledge, 'speech' | 'hedges' | 'speakers'>) {
+  constructor(knowledge: Pick<Knowledge, 'speech' | 'hedges' | 'speakers' | 'outlets'>) {
     this.#verbs = byFirstWord(knowledge.speech.filter((row) => row.pos === 'verb'));
     this.#nouns = new Map(knowledge.speech.filter((row) => row.pos === 'noun').map((row) => [row.word, row]));
     this.#hedges = new Map(knowledge.hedges.map((row) => [row.phrase, row]));
-    this.#speakers = new Map(knowledge.speakers.flatMap((row) => row.names.map((name) => [name, row])));
+    this.#speakers = new Map([
+      ...knowledge.outlets.flatMap(namesOfOutlet),
+      ...knowledge.speakers.flatMap(namesOfSpeaker),
+    ]);
   }
 
   /** The speech verb that a word is, by the longest row: "call for" before "call". */
@@ -43,9 +52,20 @@ export class SpeechLexicon {
     return row?.kind === kind ? row : undefined;
   }
 
-  speaker(name: string): SpeakerRow | undefined {
+  speaker(name: string): Voice | undefined {
     return this.#speakers.get(name.toLowerCase());
   }
+}
+
+function namesOfSpeaker(row: SpeakerRow): [string, Voice][] {
+  const voice = { type: row.type, body: row.one_body ? row.id : null };
+  return row.names.map((name) => [name.toLowerCase(), voice]);
+}
+
+/** An outlet's channel is heard as the outlet itself. */
+function namesOfOutlet(row: OutletRow): [string, Voice][] {
+  const voice: Voice = { type: row.class === 'channel' ? 'outlet' : row.class, body: row.id };
+  return [row.name, ...row.names].map((name) => [name.toLowerCase(), voice]);
 }
 
 function byFirstWord(rows: readonly SpeechRow[]): ReadonlyMap<string, readonly SpeechRow[]> {

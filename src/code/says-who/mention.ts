@@ -1,4 +1,4 @@
-import type { Attribution, Hedge, Span, SpeakerType, SpeechKind, Token } from '../../model/index.ts';
+import type { Hedge, Span, SpeakerType, SpeechKind, Token } from '../../model/index.ts';
 import type { Tree } from '../tree.ts';
 
 /** A stretch of the body in UTF-16 code units, end exclusive. */
@@ -40,12 +40,6 @@ export interface AttributionMention {
   /** Head word of the source in that sentence. */
   readonly speaker: Token | null;
   readonly row: string;
-}
-
-/** The attribution of the contract. */
-export function toAttribution(mention: AttributionMention): Attribution {
-  const { source, cue, content, speaker_id, speaker_type } = mention;
-  return { source, cue, content, speaker_id, speaker_type };
 }
 
 export function within(inner: Stretch, outer: Stretch): boolean {

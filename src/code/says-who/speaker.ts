@@ -78,8 +78,9 @@ export class Speakers {
   #oneBody(words: readonly Token[]): Speaker | null {
     for (let length = Math.min(words.length, 6); length > 0; length -= 1) {
       for (let first = 0; first + length <= words.length; first += 1) {
-        const row = this.#lexicon.speaker(phrase(words.slice(first, first + length)));
-        if (row?.one_body && words[first]?.upos !== 'PRON') return { id: row.id, type: row.type };
+        const name = phrase(words.slice(first, first + length));
+        const row = /\p{Lu}/u.test(name) ? this.#lexicon.speaker(name) : undefined;
+        if (row?.body) return { id: row.body, type: row.type };
       }
     }
     return null;
@@ -98,7 +99,7 @@ export class Speakers {
       const before = tree.tokens[noun.index - 1];
       const pair = before && this.#lexicon.speaker(`${before.lemma} ${noun.lemma}`);
       const row = pair ?? this.#lexicon.speaker(noun.lemma);
-      if (row && !row.one_body) return row.type;
+      if (row && row.body === null && row.type !== 'unknown') return row.type;
     }
     return null;
   }
