@@ -47,9 +47,13 @@ function namesIn(
 ): Found[] {
   const known = spotNames(words, gazetteers);
   const curated = isTitleCase(words) ? null : curatedWords(known);
-  const found = withUnknownNames(words, known, gazetteers, lexicon)
-    .filter((spot) => !insideActor(sentence, words, spot, actors))
-    .map((spot) => ({ sentence, words, spot, company: companyOf(words, spot, lexicon, curated), joined: null }));
+  const found = withUnknownNames(words, known, gazetteers, lexicon).flatMap((spot): Found[] => {
+    const actor = actorAround(sentence, words, spot, actors);
+    if (actor === 'name') return [];
+    const company = companyOf(words, spot, lexicon, curated);
+    const other = actor === 'description' ? (company.other ?? 'organisation') : company.other;
+    return [{ sentence, words, spot, company: { ...company, other }, joined: null }];
+  });
   return joinLists(found);
 }
 
@@ -68,13 +72,26 @@ function isTitleCase(words: readonly Word[]): boolean {
   return long.length > 3 && long.filter((word) => word.capital).length / long.length >= TITLE_CASE;
 }
 
-/** The name is part of the name of an actor that is longer ("Aleppo Military Council"). */
-function insideActor(sentence: Sentence, words: readonly Word[], spot: Spot, actors: readonly ActorMention[]): boolean {
+/**
+ * Whether the name is part of the name of an actor ("Aleppo Military Council") or of the description of one
+ * ("U.S. officials", "the government of Chad").
+ */
+function actorAround(
+  sentence: Sentence,
+  words: readonly Word[],
+  spot: Spot,
+  actors: readonly ActorMention[],
+): 'name' | 'description' | null {
   const start = words[spot.first]?.start ?? 0;
   const end = words[spot.last]?.end ?? 0;
-  return actors.some((actor) => {
+  for (const actor of actors) {
     const from = sentence.tokens[actor.first]?.start ?? 0;
     const to = sentence.tokens[actor.last]?.end ?? 0;
-    return from <= start && end <= to && to - from > end - start + 1;
-  });
+    if (from > start || end > to || to - from <= end - start + 1) continue;
+    const others = words.filter(
+      (word) => word.start >= from && word.end <= to && (word.end <= start || word.start >= end),
+    );
+    return others.some((word) => word.capital) ? 'name' : 'description';
+  }
+  return null;
 }
