@@ -18,13 +18,13 @@ export interface Terminal {
 }
 
 /** Where data goes. */
-export interface Output {
+interface Output {
   /** Writes text whole. False once nobody reads any more (a closed pipe). */
   write(text: string): Promise<boolean>;
 }
 
 /** Becomes true when the user interrupts the run. */
-export interface Stop {
+interface Stop {
   readonly requested: boolean;
 }
 
@@ -55,7 +55,7 @@ export function processTerminal(): Terminal {
 }
 
 /** Output to a stream. A reader that went away (EPIPE) is no error; any other failure is thrown. */
-export function streamOutput(stream: NodeJS.WritableStream): Output {
+function streamOutput(stream: NodeJS.WritableStream): Output {
   let failure: NodeJS.ErrnoException | null = null;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     failure = error;

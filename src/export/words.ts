@@ -3,7 +3,7 @@ import type { DateRange, Incident, Party } from '../model/index.ts';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `2017-01-24` as `24 January 2017`. */
-export function longDay(day: string): string {
+function longDay(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
@@ -15,7 +15,7 @@ export function middleDay({ start, end }: DateRange): string | null {
   return new Date(middle).toISOString().slice(0, 10);
 }
 
-export function partyNames(parties: readonly Party[]): string {
+function partyNames(parties: readonly Party[]): string {
   return parties.map((party) => party.name).join(', ');
 }
 
@@ -34,7 +34,7 @@ export function inWords(incident: Incident): string {
 }
 
 /** `4`, `4–8`; empty for no number. */
-export function range(low: number | null, high: number | null): string {
+function range(low: number | null, high: number | null): string {
   if (low === null && high === null) return '';
   return low === high ? String(low) : `${low ?? '?'}–${high ?? '?'}`;
 }

@@ -2,7 +2,7 @@ import type { Knowledge } from '../model/index.ts';
 import { TABLES } from './tables.ts';
 
 /** A row of a table, with the file that it stands in. */
-export interface FoundRow {
+interface FoundRow {
   readonly file: string;
   readonly row: Readonly<Record<string, unknown>>;
 }

@@ -23,7 +23,7 @@ export interface Account {
  * What an account can do: `found` an incident, only `repeat` one that others tell (background without a day of its
  * own), or `deny` one.
  */
-export type Standing = 'found' | 'repeat' | 'deny';
+type Standing = 'found' | 'repeat' | 'deny';
 
 /** Widest window, in days, in which a background mention still is an account of its own. */
 const BOUNDED = 31;

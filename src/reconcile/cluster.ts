@@ -4,7 +4,7 @@ import { compare, contradiction, ENOUGH } from './compare.ts';
 import type { Families } from './families.ts';
 
 /** Two accounts that have much in common. */
-export interface Link {
+interface Link {
   readonly from: Account;
   readonly to: Account;
   readonly score: number;
@@ -20,7 +20,7 @@ export interface Cluster {
 }
 
 /** A link that would have joined two incidents, but for a contradiction between two of their accounts. */
-export interface Refusal extends Link {
+interface Refusal extends Link {
   readonly against: string;
 }
 
