@@ -2,9 +2,9 @@ import type { Place, PlaceMention, TimeFrame, Token } from '../../model/index.ts
 import type { ReportContext } from '../context.ts';
 import type { EventMention } from '../event.ts';
 import type { Tree } from '../tree.ts';
-import { headOf, isSpoken, MAX_COST, placeCost } from './attach.ts';
+import { headOf, isCountry, isSpoken, MAX_COST, placeCost } from './attach.ts';
 import { placeMeant } from './reference.ts';
-import { groundIn, sceneOf } from './scene.ts';
+import { groundIn, isHarmful, sceneOf } from './scene.ts';
 
 /**
  * Where an event happened; several for places named side by side, each a claim of its own.
@@ -16,14 +16,17 @@ import { groundIn, sceneOf } from './scene.ts';
  */
 export function placesOf(event: EventMention, context: ReportContext, frame: TimeFrame): Place[] {
   const named = nearest(event, context);
-  if (named.length > 0) return named.map(placeOf);
-  if (isSpoken(event)) return [];
-  const meant = placeMeant(event, context);
-  if (meant) return [placeOf(meant)];
-  const likely = isUnnamed(event) ? null : likeliest(event, context);
-  if (likely) return [placeOf(likely)];
-  const scene = frame === 'news' && (event.action.toll || event.action.territory) ? sceneOf(event, context) : null;
-  return scene ? [placeOf(scene)] : [];
+  const vague = named.every(isCountry) && frame === 'news' && event.action.toll && isHarmful(event);
+  const finer = named.length === 0 || vague ? elsewhere(event, context, frame) : null;
+  return (finer ? [finer] : named).map((mention) => placeOf(mention, context));
+}
+
+/** Rules 2 to 4; also for people harmed "in Syria", where the report names the town in other words. */
+function elsewhere(event: EventMention, context: ReportContext, frame: TimeFrame): PlaceMention | null {
+  if (isSpoken(event)) return null;
+  const meant = placeMeant(event, context) ?? (isUnnamed(event) ? null : likeliest(event, context));
+  if (meant || frame !== 'news') return meant;
+  return event.action.toll || event.action.territory ? sceneOf(event, context) : null;
 }
 
 /** "captured 20 villages": the frame's ground is told of and not named. */
@@ -113,7 +116,20 @@ function isSpeakers(tree: Tree, head: Token | undefined): boolean {
   return verb?.upos === 'VERB' && tree.child(verb, 'ccomp') !== undefined;
 }
 
-function placeOf(mention: PlaceMention): Place {
-  const { name, text, start, end, latitude, longitude, geoname_id, admin1, country, relation, geo_precision } = mention;
+function placeOf(mention: PlaceMention, context: ReportContext): Place {
+  const { name, text, start, end, latitude, longitude, geoname_id, relation, geo_precision } = mention;
+  const { admin1, country } = mention.admin1 === null && latitude === null ? regionOf(mention, context) : mention;
   return { name, text, start, end, latitude, longitude, geoname_id, admin1, country, relation, geo_precision };
+}
+
+/** A place that no gazetteer holds lies in the region that its own words name: "the village of X in Y province". */
+function regionOf(mention: PlaceMention, context: ReportContext): Pick<Place, 'admin1' | 'country'> {
+  const around = context.places.find(
+    (other) =>
+      other.sentence === mention.sentence &&
+      other.start > mention.end &&
+      other.admin1 !== null &&
+      /^[^.;:]{0,60}$/.test(context.report.body.slice(mention.end, other.start)),
+  );
+  return around ?? mention;
 }

@@ -14,7 +14,7 @@ const TOLL_REACH = 12;
  */
 export function sceneOf(event: EventMention, context: ReportContext): PlaceMention | null {
   const { index } = event.tree.sentence;
-  const harmed = event.fillers.some((filler) => filler.slot === 'TOLL');
+  const harmed = isHarmful(event);
   for (let back = 1; back <= (harmed ? TOLL_REACH : REACH); back += 1) {
     const tree = context.trees[index - back];
     const next = context.trees[index - back + 1];
@@ -32,6 +32,11 @@ function sceneBehind(event: EventMention, context: ReportContext): PlaceMention 
   if (!after || isBreak(context, event.tree, after)) return null;
   const named = groundIn(context, after);
   return new Set(named.map((one) => one.name)).size === 1 ? (named[0] ?? null) : null;
+}
+
+/** Whether the event tells of people harmed. */
+export function isHarmful(event: EventMention): boolean {
+  return event.fillers.some((filler) => filler.slot === 'TOLL');
 }
 
 function isBreak(context: ReportContext, before: Tree, after: Tree): boolean {
