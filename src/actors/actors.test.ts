@@ -52,6 +52,8 @@ describe('names in a report', () => {
     ],
     ['Fighters of Liwa al-Muqatleen al-Ansar left.', ['Liwa al-Muqatleen al-Ansar=liwa-al-muqatilin-al-ansar']],
     ['Fighters of Jaishul Islam and Jaysh al-Mujahidain left.', ['Jaysh al-Mujahidain=jaysh-al-mujahidin']],
+    ["Crowds met in New York's Times Square, far from Times of Israel.", ['Times of Israel=times-of-israel']],
+    ["The Kurdish People's Protection Units advanced.", ["Kurdish People's Protection Units=ypg"]],
     ['IS shelled the road, and it is closed.', ['IS=islamic-state']],
     ['They told us that nobody was there.', []],
     ['Russian warplanes bombed the town.', ['Russian warplanes=ru-armed-forces']],
@@ -141,6 +143,7 @@ describe('names that a report explains', () => {
     ['Horas al-Din, a member group of Fa Ithbatu, withdrew.', ['Horas al-Din member_of Fa Ithbatu']],
     ['The Army of Conquest, also known as Jaish al-Fatah, fired.', ['Jaish al-Fatah also_known_as Army of Conquest']],
     ['The Popular Dawn Brigades (PDB) fired.', ['PDB acronym Popular Dawn Brigades']],
+    ['A Dutch member of Jund al-Aqsa spoke.', []],
     ['They met in Idlib (Syria) and the Front (see below).', []],
   ])('%s', (body, expected) => {
     expect(explained(body)).toEqual(expected);
@@ -205,6 +208,11 @@ describe('what the knowledge holds of an actor', () => {
     const [ypg] = actors.describe('YPG', '2020-01-01');
     expect(ypg?.id).toBe('ypg');
     expect(ypg?.disputed[0]).toMatchObject({ id: 'pkk', source: 'Government of Turkey' });
+  });
+
+  it('takes a leader for the state only from the day in office', () => {
+    expect(actors.resolve('Trump', '2015-01-01')).toEqual([]);
+    expect(actors.resolve('Trump', '2018-01-01')[0]?.id).toBe('us-government');
   });
 
   it('keeps an ambiguous name ambiguous until the country settles it', () => {

@@ -1,4 +1,4 @@
-import type { ActorCandidate, ActorType, Day, DayInterval } from '../model/index.ts';
+import type { ActorCandidate, ActorType, Day, DayInterval, LeaderRow } from '../model/index.ts';
 import type { Actor, ActorBase, DatedName } from './base.ts';
 import { within } from './days.ts';
 import type { Hit, Meaning } from './hit.ts';
@@ -51,7 +51,7 @@ function namedBy(base: ActorBase, meaning: Meaning, setting: Setting): Named | n
     case 'state':
       return named(base, `${meaning.state}-${idPart(meaning.branch)}`, 'its state named for', null);
     case 'leader':
-      return named(base, meaning.row.actor, 'a leader named for', null);
+      return leader(base, meaning.row, setting);
     case 'collective':
       return collective(base, meaning, setting);
   }
@@ -60,6 +60,13 @@ function namedBy(base: ActorBase, meaning: Meaning, setting: Setting): Named | n
 function named(base: ActorBase, id: string, why: string, name: DatedName | null, bonus = 0): Named | null {
   const actor = base.get(id);
   return actor ? { actor, name, why, bonus } : null;
+}
+
+/** Before taking office a leader is a private person; afterwards the name still stands for the body in that time. */
+function leader(base: ActorBase, row: LeaderRow, setting: Setting): Named | null {
+  const { from } = row;
+  const early = from !== null && daysOf(setting.when).every((day) => day !== null && day < from);
+  return early ? null : named(base, row.actor, 'a leader named for', null);
 }
 
 function collective(base: ActorBase, meaning: Meaning & { kind: 'collective' }, setting: Setting): Named | null {

@@ -7,12 +7,17 @@ const CAPITAL = /^\p{Lu}/u;
 
 /**
  * Whether a phrase's capitals fit the words in the text. Acronyms are read only as they are written, for "IS" is
- * no verb and "US" no pronoun; names need capitals where their row has them; collective phrases need none.
+ * no verb and "US" no pronoun; names need capitals where their row has them; collective phrases need none. Nor may one word own
+ * the next where the row does not say so ("New York's Times Square").
  */
 export function capitalsFit(entry: Entry, line: Line, first: number): boolean {
   if (entry.reading.kind === 'collective') return true;
   if (entry.words.length === 1 && ACRONYM.test(entry.phrase)) return acronymFits(entry.phrase, line, first);
-  return entry.words.every((word, at) => wordFits(entry, word, line.raw(first + at)));
+  const last = entry.words.length - 1;
+  return entry.words.every((word, at) => {
+    const owns = at < last && line.isPossessive(first + at) && !word.possessive;
+    return !owns && wordFits(entry, word, line.raw(first + at));
+  });
 }
 
 /** Names of states are spelled one way, so that folding must not bring "Rosie" and "Russia" together. */

@@ -34,10 +34,10 @@ function byCue(line: Line, lexicon: Lexicon, hits: readonly Hit[]): Explained[] 
     const cue = lexicon.cues.matches(line.keys, at).at(-1);
     const relation = cue?.values[0];
     if (!cue || !relation || !line.flowsThrough(at, at + cue.length - 1)) return [];
-    const left = nameBefore(line, hits, at - 1);
+    const widens = relation === 'member_of' || relation === 'part_of' || relation === 'led_by';
+    const left = widens ? knownBefore(line, hits, at - 1) : nameBefore(line, hits, at - 1);
     const right = nameFrom(line, hits, at + cue.length);
     if (!left || !right) return [];
-    const widens = relation === 'member_of' || relation === 'part_of' || relation === 'led_by';
     return [{ line, relation, name: widens ? left : right, same: widens ? right : left }];
   });
 }
@@ -66,9 +66,14 @@ function bracketed(line: Line, first: number): Words | null {
   return null;
 }
 
-/** A known name that ends at a word, a noun like "group" between them, or a run of capitalised words. */
+/** A known name that ends at a word, perhaps with a noun like "group" between them. */
+function knownBefore(line: Line, hits: readonly Hit[], at: number): Words | null {
+  return hits.find((hit) => hit.last === at) ?? hits.find((hit) => hit.last === at - 1 && line.flows(at - 1)) ?? null;
+}
+
+/** A known name or a run of capitalised words that ends at a word. */
 function nameBefore(line: Line, hits: readonly Hit[], at: number): Words | null {
-  const known = hits.find((hit) => hit.last === at) ?? hits.find((hit) => hit.last === at - 1 && line.flows(at - 1));
+  const known = knownBefore(line, hits, at);
   if (known) return known;
   let first = at;
   while (first > 0 && line.flows(first - 1) && at - first < LONGEST_NAME && belongs(line, first - 1)) first--;

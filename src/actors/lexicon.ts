@@ -33,6 +33,8 @@ export type NamedReading = readonly [phrase: string, reading: Reading];
 export interface EntryWord {
   readonly plain: string;
   readonly capital: boolean;
+  /** The row writes it as a possessive ("People's Protection Units"). */
+  readonly possessive: boolean;
 }
 
 /** A name with its folded words, to be compared with a spelling that has the same consonants. */
@@ -130,7 +132,11 @@ function keysOf(spelling: Spelling, words: readonly FoldedWord[]): string[] {
 
 function entryOf(spelling: Spelling, [phrase, reading]: NamedReading): readonly [readonly string[], Entry] {
   const folded = foldedWords(phrase);
-  const words = folded.map(({ raw }) => ({ plain: plainWord(raw), capital: /^\p{Lu}/u.test(raw) }));
+  const words = folded.map(({ raw, end }) => ({
+    plain: plainWord(raw),
+    capital: /^\p{Lu}/u.test(raw),
+    possessive: /^['’]/.test(phrase.slice(end)),
+  }));
   return [keysOf(spelling, folded), { phrase, reading, words }];
 }
 
