@@ -77,6 +77,10 @@ describe('readers’ threads that no class names', () => {
       `<div>${paragraphs}</div><div><div class="v"><b>ann</b><p>They blew up a bus there on Friday, and nine people died in it, I counted.</p></div><div class="v"><b>bo</b><p>It was a lorry, and there was no one in it at all, as far as I could see.</p></div><form><textarea></textarea></form></div>`,
     ],
     [
+      'beside the paragraphs, above a form',
+      `<div>${paragraphs}<div><b>ann</b> They blew up a bus there on Friday, nine people died in it.</div><div><b>bo</b> It was a lorry.</div><form>Your turn <textarea></textarea></form></div>`,
+    ],
+    [
       'replies are nested in lists',
       `<div>${paragraphs}</div><div><ul><li>ann<br>They blew up a bus there on Friday, nine people died in it.<ul><li>bo<br>It was a lorry, nine sheep died in it.</li></ul></li></ul></div>`,
     ],

@@ -71,12 +71,15 @@ export const LanguageRow = z.object({
 });
 export type LanguageRow = z.infer<typeof LanguageRow>;
 
-/** `outlets/words.csv`: single words that dates, names of outlets, picture credits, riddles and appeals for money are known by. */
+/**
+ * `outlets/words.csv`: single words that dates, names of outlets, picture credits and riddles are known by, and what a
+ * site says for itself: appeals for money, promotion, pointers to other reports, forms; `own` = how it speaks of itself.
+ */
 export const SiteWordRow = z.object({
   id: rowId,
   /** Lower case. */
   word: z.string().min(1),
-  class: z.enum(['month', 'number', 'outlet', 'picture', 'appeal']),
+  class: z.enum(['month', 'number', 'outlet', 'picture', 'donation', 'promotion', 'related', 'form', 'own']),
   /** Months: 1 to 12. Numbers: their value. */
   value: z.string().transform((cell) => (cell === '' ? null : Number(cell))),
 });

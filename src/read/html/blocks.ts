@@ -17,6 +17,8 @@ export interface Block {
   readonly roleOf: Element | null;
   /** Inside an element that is named as the place of the report. */
   readonly content: boolean;
+  /** The element named for the report lies inside the one with the role. */
+  readonly contentInRole: boolean;
   /** It follows a picture with nothing between. */
   readonly afterImage: boolean;
   /** Inside a list item. */
@@ -61,6 +63,7 @@ interface Context {
   readonly role: Verdict | null;
   readonly roleOf: Element | null;
   readonly content: boolean;
+  readonly contentInRole: boolean;
   readonly link: boolean;
   readonly slant: boolean;
   readonly pre: boolean;
@@ -76,6 +79,7 @@ export function layOut(document: Document, roles: RoleReader): Layout {
       role: null,
       roleOf: null,
       content: false,
+      contentInRole: false,
       link: false,
       slant: false,
       pre: false,
@@ -157,6 +161,7 @@ class Walker {
       role: verdict,
       roleOf: verdict === context.role ? context.roleOf : element,
       content: context.content || role.content,
+      contentInRole: (verdict === context.role && context.contentInRole) || role.content,
       link: context.link || (tag === 'a' && attribute(element, 'name') === null),
       slant: context.slant || SLANTED.has(tag),
       pre: context.pre || tag === 'pre',
@@ -173,7 +178,7 @@ class Walker {
   flush(context: Context): void {
     const text = tidy(this.#text.join(''));
     if (text !== '') {
-      const { block, role, roleOf, content, item } = context;
+      const { block, role, roleOf, content, contentInRole, item } = context;
       this.blocks.push({
         text,
         element: block,
@@ -182,6 +187,7 @@ class Walker {
         role,
         roleOf,
         content,
+        contentInRole,
         afterImage: this.#image,
         item,
         control: this.#control,

@@ -1,11 +1,18 @@
 import type { LineVerdict } from '../strip/lines.ts';
 import { countWords } from '../strip/prose.ts';
+import type { Tables } from '../tables.ts';
 import type { Verdict } from '../types.ts';
 import type { Block, Layout } from './blocks.ts';
 import { caption } from './sort.ts';
 
 /** What a block is that stands outside the report and says nothing of itself. */
-export function fileOutside(block: Block, layout: Layout, line: LineVerdict | null, below: boolean): Verdict {
+export function fileOutside(
+  block: Block,
+  layout: Layout,
+  line: LineVerdict | null,
+  below: boolean,
+  tables: Tables,
+): Verdict {
   const known = line ?? caption(block, layout);
   if (known) return known;
   if (block.control) return { kind: 'form', reason: 'beside fields of a form' };
@@ -15,7 +22,6 @@ export function fileOutside(block: Block, layout: Layout, line: LineVerdict | nu
       ? { kind: 'related', reason: 'link below the report' }
       : { kind: 'navigation', reason: 'link outside the report' };
   }
-  if (block.linked > 0 && size <= 200)
-    return { kind: 'promotion', reason: 'short text with a link outside the report' };
-  return { kind: 'other', reason: 'outside the report' };
+  const kind = tables.kindOf(block.text) ?? (block.linked > 0 && size <= 200 ? 'promotion' : 'other');
+  return { kind, reason: 'outside the report' };
 }

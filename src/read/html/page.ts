@@ -6,6 +6,7 @@ import { creditLine, noteCredits } from '../strip/strip.ts';
 import type { Tables } from '../tables.ts';
 import type { Draft, Verdict } from '../types.ts';
 import { findBeside } from './beside.ts';
+import { dropBio } from './bio.ts';
 import type { Block, Layout } from './blocks.ts';
 import { findMain } from './main.ts';
 import { fillFacts, findByline, findOutlet, findPublished, type PageFacts, readFacts } from './meta.ts';
@@ -78,13 +79,14 @@ function compose(
   const start = (main && layout.range.get(main)?.[0]) ?? 0;
   const headline = findHeadline(facts, layout, start);
   draft.title = given ?? headline.title;
-  const verdicts = judgeAll(layout, lines, outside, main, draft.title);
+  const verdicts = judgeAll(layout, lines, outside, main, draft.title, tables);
   const texts = layout.blocks.map((block) => block.text);
   fillFacts(draft, facts, url);
   draft.outlet = findOutlet(facts, url, tables) ?? headline.rest;
   const head = texts.filter((_, i) => verdicts[i]?.kind === 'byline' || (i < start + 3 && i > start - 8));
   draft.byline = findByline(facts, head, tables);
   draft.published = findPublished(facts, url, head, tables);
+  dropBio(texts, verdicts, draft.byline);
   noteCredits(texts, verdicts, draft, tables);
   draft.body = joinBlocks(layout.blocks.filter((_, i) => verdicts[i] === null));
   draft.removed = collectRemoved(layout.blocks, verdicts);
@@ -98,14 +100,15 @@ function judgeAll(
   outside: readonly (Verdict | null)[],
   main: Element | null,
   title: string | null,
+  tables: Tables,
 ): (Verdict | null)[] {
   const end = (main && layout.range.get(main)?.[1]) ?? layout.blocks.length;
-  const inside = main ? sortMain(layout, main, outside, lines, title) : new Map<number, Verdict | null>();
+  const inside = main ? sortMain(layout, main, outside, lines, title, tables) : new Map<number, Verdict | null>();
   const free = (i: number) => outside[i] === null && lines[i] === null;
   const beside = main ? findBeside(layout, main, title, free) : new Set<number>();
   return layout.blocks.map((block, i) => {
     if (inside.has(i)) return inside.get(i) ?? null;
-    return beside.has(i) ? null : (outside[i] ?? fileOutside(block, layout, lines[i] ?? null, i >= end));
+    return beside.has(i) ? null : (outside[i] ?? fileOutside(block, layout, lines[i] ?? null, i >= end, tables));
   });
 }
 

@@ -2,6 +2,7 @@ import { foldTitle } from '../fold.ts';
 import type { LineVerdict } from '../strip/lines.ts';
 import { countWords, endsSentence, isProse } from '../strip/prose.ts';
 import { spreadReach } from '../strip/reach.ts';
+import type { Tables } from '../tables.ts';
 import type { Verdict } from '../types.ts';
 import type { Block, Layout } from './blocks.ts';
 import { type Element, elementHolds, isHeading, parentElement } from './tree.ts';
@@ -15,26 +16,37 @@ export function sortMain(
   outside: readonly (Verdict | null)[],
   lines: readonly (LineVerdict | null)[],
   title: string | null,
+  tables: Tables,
 ): Map<number, Verdict | null> {
   const [start, end] = layout.range.get(main) ?? [0, 0];
   const blocks = layout.blocks.slice(start, end);
-  const own = blocks.map((block, i) => outside[start + i] ?? judge(block, layout, lines[start + i] ?? null, title));
+  const own = blocks.map(
+    (block, i) => outside[start + i] ?? judge(block, layout, lines[start + i] ?? null, title, tables),
+  );
   const spread = spreadReach(
     own.map((verdict, i) => (verdict ? { reach: 'line', ...lines[start + i], ...verdict } : null)),
     blocks.map((block) => isProse(block.text) && !isHeading(block.element)),
     Number.POSITIVE_INFINITY,
   );
   dropLinkLists(blocks, spread);
-  dropEdges(blocks, spread);
+  dropTeasers(blocks, spread);
+  dropEdges(blocks, spread, tables);
   dropBareHeadings(blocks, spread);
   return new Map(spread.map((verdict, i) => [start + i, verdict]));
 }
 
-function judge(block: Block, layout: Layout, line: LineVerdict | null, title: string | null): Verdict | null {
+function judge(
+  block: Block,
+  layout: Layout,
+  line: LineVerdict | null,
+  title: string | null,
+  tables: Tables,
+): Verdict | null {
   if (title && block.text.length <= title.length * 2 && foldTitle(block.text) === foldTitle(title))
     return { kind: 'other', reason: 'headline repeated' };
   if (block.control && !isProse(block.text)) return { kind: 'form', reason: 'beside fields of a form' };
-  return line ?? caption(block, layout) ?? linkedLine(block);
+  const appeal = block.linked > 0 && !block.item ? tables.appeal(block.text) : null;
+  return line ?? caption(block, layout) ?? linkedLine(block) ?? appeal;
 }
 
 /** A short text right after a picture that shares a wrapper with it or is set apart in italics. */
@@ -70,8 +82,29 @@ function dropLinkLists(blocks: readonly Block[], verdicts: (Verdict | null)[]): 
   }
 }
 
+/** Fewer linked headings in a row may be a report's own. */
+const FEWEST_TEASERS = 3;
+const LONGEST_TEASER = 400;
+
+/** Headings that are links, each with a few words below it: other reports, one after another. */
+function dropTeasers(blocks: readonly Block[], verdicts: (Verdict | null)[]): void {
+  const heads = blocks.flatMap((block, i) =>
+    isHeading(block.element) && block.linked > block.text.replace(/\s/g, '').length * 0.6 ? [i] : [],
+  );
+  const teasers = heads.filter((start, k) => isTeaser(blocks.slice(start + 1, heads[k + 1] ?? start + 3)));
+  if (teasers.length < FEWEST_TEASERS) return;
+  for (const start of teasers) {
+    const next = heads.find((head) => head > start) ?? start + 2;
+    for (let i = start; i < Math.min(next, blocks.length); i++) verdicts[i] ??= { kind: 'related', reason: 'teaser' };
+  }
+}
+
+function isTeaser(below: readonly Block[]): boolean {
+  return below.length <= 3 && below.reduce((size, block) => size + block.text.length, 0) <= LONGEST_TEASER;
+}
+
 /** Short lines before the first and after the last running text are the page's: dates, names, counters, topics. */
-function dropEdges(blocks: readonly Block[], verdicts: (Verdict | null)[]): void {
+function dropEdges(blocks: readonly Block[], verdicts: (Verdict | null)[], tables: Tables): void {
   const kept = blocks.map((block, i) => verdicts[i] === null && (isProse(block.text) || block.item));
   const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
   if (first < 0) return;
@@ -80,7 +113,10 @@ function dropEdges(blocks: readonly Block[], verdicts: (Verdict | null)[]): void
     const leads = i < first && (/:$/.test(block.text) || (isHeading(block.element) && i === first - 1));
     const sentence = endsSentence(block.text) && countWords(block.text) >= 4;
     if (!sentence && !leads && countWords(block.text) <= 12)
-      verdicts[i] = { kind: 'other', reason: i < first ? 'short line above the text' : 'short line below the text' };
+      verdicts[i] = {
+        kind: tables.kindOf(block.text) ?? 'other',
+        reason: i < first ? 'short line above the text' : 'short line below the text',
+      };
   });
 }
 

@@ -67,6 +67,7 @@ function addTo(owners: Map<Element, Owner>, block: Block, size: number): void {
   const owner = owners.get(block.roleOf) ?? { size: 0, paragraphs: 0, kind: block.role.kind, report: false };
   owner.size += size;
   owner.paragraphs += size > 0 ? 1 : 0;
-  owner.report ||= block.content || block.element.tagName === 'h1';
+  const named = block.role.kind === 'comments' ? block.contentInRole : block.content;
+  owner.report ||= named || block.element.tagName === 'h1';
   owners.set(block.roleOf, owner);
 }

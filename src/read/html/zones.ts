@@ -1,7 +1,7 @@
 import type { LineVerdict } from '../strip/lines.ts';
 import { isProse } from '../strip/prose.ts';
 import type { Block, Layout } from './blocks.ts';
-import { type Element, isElement, isHeading, parentElement, textOf } from './tree.ts';
+import { attribute, type Element, isElement, isHeading, parentElement, textOf } from './tree.ts';
 
 /** A reader's name at the head of a comment is short. */
 const LONGEST_NAME = 45;
@@ -40,8 +40,8 @@ export function findThreads(
     if (line?.reach === 'rest' && !found.has(i)) mark(...page.below(i));
   });
   for (const element of elements) {
-    const zone = element.tagName === 'textarea' ? unitsBeside(element) : isThreadList(element) ? element : null;
-    if (zone) mark(...page.zone(zone));
+    const zones = element.tagName === 'textarea' ? unitsBeside(element) : isThreadList(element) ? [element] : [];
+    for (const zone of zones) mark(...page.zone(zone));
   }
   return found;
 }
@@ -117,25 +117,36 @@ function isThreadList(element: Element): boolean {
   });
 }
 
-/** Elements of one kind beside a form to write in, most of which begin with a name: the element that holds them. */
-function unitsBeside(textarea: Element): Element | null {
+/**
+ * Elements of one kind beside a form to write in, that begin with a name: what holds them where they are most of it,
+ * else themselves.
+ */
+function unitsBeside(textarea: Element): readonly Element[] {
   let at: Element | null = textarea;
   for (let level = 0; at && level < 4; level++) {
     const parent: Element | null = parentElement(at);
-    if (!parent || parent.tagName === 'body') return null;
-    const units = childElements(parent).filter((child) => child !== at);
-    const named = units.filter(beginsWithName);
-    if (named.length >= 1 && named.length >= units.length * 0.6 && sameKind(named)) return parent;
+    if (!parent || parent.tagName === 'html') return [];
+    const children = childElements(parent);
+    const place = children.indexOf(at);
+    const units = [...runOfNamed(children.slice(0, place).reverse()), ...runOfNamed(children.slice(place + 1))];
+    const most = units.length >= (children.length - 1) * 0.6 && parent.tagName !== 'body';
+    if (units.length > 0 && most) return [parent];
+    if (units.length > 1) return units;
     at = parent;
   }
-  return null;
+  return [];
 }
 
-function sameKind(units: readonly Element[]): boolean {
-  const kinds = new Set(
-    units.map((unit) => `${unit.tagName}.${unit.attrs.find((attr) => attr.name === 'class')?.value}`),
-  );
-  return kinds.size === 1;
+/** The elements next to a form that begin with a name, all of one kind. */
+function runOfNamed(siblings: readonly Element[]): readonly Element[] {
+  const first = siblings[0];
+  if (!first) return [];
+  const end = siblings.findIndex((unit) => !beginsWithName(unit) || kindOf(unit) !== kindOf(first));
+  return end < 0 ? siblings : siblings.slice(0, end);
+}
+
+function kindOf(element: Element): string {
+  return `${element.tagName}.${attribute(element, 'class') ?? ''}`;
 }
 
 /** "Name", set off by mark-up or a line break, before words of its own. */

@@ -20,7 +20,7 @@ export function fileRepeated(texts: readonly string[], verdicts: (Verdict | null
   });
   for (const [key, lines] of places) {
     if (lines.length < 2) continue;
-    const kind = tables.appealWords.has(key.split(' ')[0] ?? '') ? 'donation' : 'other';
+    const kind = tables.kindOf(key) ?? 'other';
     for (const i of lines) verdicts[i] = { kind, reason: 'short line that comes again' };
   }
 }
