@@ -1,2 +1,2 @@
 export { loadKnowledge, packagedKnowledge, readWorldGazetteer } from './load.ts';
-export { type FoundRow, findRow } from './rows.ts';
+export { findRow } from './rows.ts';

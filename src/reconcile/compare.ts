@@ -31,12 +31,13 @@ export function contradiction(a: Account, b: Account, families: Families): strin
   if (!families.joinable(a.claim.action, b.claim.action)) return 'action';
   if (!overlap(a.window, b.window)) return 'date';
   if (nearness(a.claim.place, b.claim.place) === 'apart') return 'place';
-  return partiesContradict(a, b);
+  return partiesContradict(a, b, families);
 }
 
-/** Sides may be told the other way round: in a fight either strikes, and one side's capture is the other's retreat. */
-function partiesContradict(a: Account, b: Account): string | null {
-  if (bothSides(a, b) || swapped(a, b)) return null;
+/** Sides may be told the other way round where the actions are two-sided: in a fight either strikes. */
+function partiesContradict(a: Account, b: Account, families: Families): string | null {
+  if (bothSides(a, b)) return null;
+  if (families.twoSided(a.claim.action, b.claim.action) && swapped(a, b)) return null;
   return likeness(a.actors, b.actors) === 'different' ? 'actor' : 'recipient';
 }
 
@@ -57,8 +58,8 @@ function everyone(account: Account) {
 
 /** Points for what two accounts have in common, whether or not something else forbids to join them. */
 export function compare(a: Account, b: Account, families: Families): Comparison {
-  const asked = [action, place, day, parties, toll, territory, wording, nextTo].flatMap((ask) => ask(a, b) ?? []);
-  const points = [...asked, ...outcomeOf(a, b, families)];
+  const asked = [action, place, day, toll, territory, wording, nextTo].flatMap((ask) => ask(a, b) ?? []);
+  const points = [...asked, ...parties(a, b, families), ...outcomeOf(a, b, families)];
   return {
     score: points.reduce((sum, point) => sum + point.points, 0),
     reasons: points.map((point) => point.reason),
@@ -94,10 +95,13 @@ function day({ claim: a, window }: Account, { claim: b, window: other }: Account
   return narrow && overlap(window, other) ? { points: 1, reason: 'days that fit' } : null;
 }
 
-function parties(a: Account, b: Account): Point[] {
+function parties(a: Account, b: Account, families: Families): Point[] {
   const straight = [sharedParty(a.actors, b.actors), sharedParty(a.recipients, b.recipients)];
   const crossed = [sharedParty(a.actors, b.recipients), sharedParty(a.recipients, b.actors)];
-  const best = straight.filter(Boolean).length >= crossed.filter(Boolean).length ? straight : crossed;
+  const turned =
+    families.twoSided(a.claim.action, b.claim.action) &&
+    crossed.filter(Boolean).length > straight.filter(Boolean).length;
+  const best = turned ? crossed : straight;
   return best.flatMap((known) => (known ? { points: 2, reason: `both name ${known.name}` } : []));
 }
 

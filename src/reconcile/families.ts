@@ -4,6 +4,8 @@ import type { FamilyRow, Knowledge } from '../model/index.ts';
 export interface Families {
   /** Whether accounts of two actions may tell of one incident. */
   joinable(action: string, other: string): boolean;
+  /** Whether accounts of the two actions may name the parties the other way round. */
+  twoSided(action: string, other: string): boolean;
   /** A name shared by all actions that may meet through others; accounts of different groups need not be compared. */
   group(action: string): string;
   /** How much an action tells of the deed: 2 its kind, 1 an attack of no stated kind, 0 only what came of it. */
@@ -22,6 +24,7 @@ export function createFamilies(knowledge: Pick<Knowledge, 'families' | 'actions'
       if (!row || !next) return action === other;
       return row === next || row.joins.includes(next.id) || next.joins.includes(row.id);
     },
+    twoSided: (action, other) => [action, other].every((each) => rows.get(each)?.two_sided === true),
     group: (action) => groups.get(rows.get(action)?.id ?? '') ?? action,
     detail: (action) => details.get(action) ?? 2,
   };

@@ -6,11 +6,11 @@ import { type ReconcileKnowledge, reconcile } from './index.ts';
 
 const knowledge: ReconcileKnowledge = {
   families: [
-    { id: 'attack', actions: ['attack'], joins: ['ground', 'air', 'outcome'], note: null },
-    { id: 'ground', actions: ['clash', 'storm'], joins: ['outcome'], note: null },
-    { id: 'air', actions: ['air-strike'], joins: ['outcome'], note: null },
-    { id: 'outcome', actions: ['kill'], joins: [], note: null },
-    { id: 'territory', actions: ['capture-territory', 'withdraw'], joins: [], note: null },
+    { id: 'attack', actions: ['attack'], joins: ['ground', 'air', 'outcome'], two_sided: true, note: null },
+    { id: 'ground', actions: ['clash', 'storm'], joins: ['outcome'], two_sided: true, note: null },
+    { id: 'air', actions: ['air-strike'], joins: ['outcome'], two_sided: false, note: null },
+    { id: 'outcome', actions: ['kill'], joins: [], two_sided: true, note: null },
+    { id: 'territory', actions: ['capture-territory', 'withdraw'], joins: [], two_sided: true, note: null },
   ],
   actions: [],
   actors: [],
@@ -68,6 +68,12 @@ describe('joining', () => {
     const capture = { place: dana, action: 'capture-territory', actor: [nusra], recipient: [ahrar] };
     const retreat = { place: dana, action: 'withdraw', actor: [ahrar] };
     expect(only(report('a', [claim('a1', capture)]), report('b', [claim('b1', retreat)])).claims).toHaveLength(2);
+  });
+
+  it('keeps a strike and the strike that answers it apart', () => {
+    const strike = { ...attack, action: 'air-strike' };
+    const answer = { ...strike, actor: [ahrar], recipient: [nusra] };
+    expect(incidents(report('a', [claim('a1', strike)]), report('b', [claim('b1', answer)]))).toHaveLength(2);
   });
 
   it('never lets two contradicting accounts into one incident through a vague third', () => {
