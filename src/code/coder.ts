@@ -5,12 +5,13 @@ import { type CoderInput, type NounIndex, nounIndex, ReportContext } from './con
 import type { Draft } from './draft.ts';
 import type { EventMention } from './event.ts';
 import { absorbOutcomes } from './frames/absorb.ts';
+import { judgeDoers } from './frames/blame.ts';
 import { compileFrames, type FrameBook } from './frames/compile.ts';
 import { frameEvents } from './frames/find.ts';
 import { carryLightVerbs } from './frames/light.ts';
 import { lemmatiser } from './lemmas.ts';
 import { mergeMentions } from './merge.ts';
-import { fromScene, sidesOf } from './parties/sides.ts';
+import { fromScene, sideOf, sidesOf } from './parties/sides.ts';
 import { Questions, type ReportAnswers } from './questions.ts';
 import { giveStrayTolls } from './strays.ts';
 import { territoryOf } from './territory.ts';
@@ -68,7 +69,7 @@ function largest(tolls: readonly Toll[]): number {
 }
 
 function eventsOf(context: ReportContext, tree: Tree, book: FrameBook): readonly EventMention[] {
-  return absorbOutcomes(tree, carryLightVerbs(context, tree, frameEvents(context, tree, book), book));
+  return judgeDoers(absorbOutcomes(tree, carryLightVerbs(context, tree, frameEvents(context, tree, book), book)));
 }
 
 function attributionOf({ source, cue, content, speaker_id, speaker_type }: Attribution): Attribution {
@@ -88,7 +89,7 @@ function draftsOf(context: ReportContext, event: EventMention, parts: Parts, ans
   const { status, timeFrame, date, places, attribution } = answers.circumstances(event);
   const { weapons, action } = parts.weapons.weaponsOf(context, event);
   const { actor, recipient } = sidesOf(context, event, action, { start: date.start, end: date.end });
-  const toll = answers.toll(event, () => ({ side: 'recipient', party: recipient[0]?.party.id ?? null }));
+  const toll = answers.toll(event, (filler) => sideOf(context, event, filler, { actor, recipient }));
   const found = {
     parties: actor.length + recipient.length,
     tolls: toll.length,

@@ -1,4 +1,4 @@
-import type { ActionRow, DayInterval, Party } from '../../model/index.ts';
+import type { ActionRow, DayInterval, Party, Toll } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention, Filler, Slot } from '../event.ts';
 import { type FoundParty, partiesOf } from './party.ts';
@@ -20,6 +20,19 @@ export function sidesOf(
   if (action.mutual) return { actor: distinct([...actor, ...recipient]), recipient: [] };
   const acting = new Set(actor.map(({ party }) => identityKey(party)));
   return { actor, recipient: recipient.filter(({ party }) => !acting.has(identityKey(party))) };
+}
+
+/** On whose side people came to harm: the acting side's where they are its own ("X lost one of its fighters"). */
+export function sideOf(
+  context: ReportContext,
+  event: EventMention,
+  filler: Filler,
+  { actor, recipient }: Sides,
+): Pick<Toll, 'side' | 'party'> {
+  const own = partiesOf(context, event.tree, filler.head, null).flatMap(({ party }) => party.id ?? []);
+  const acting = actor.find(({ party }) => party.id !== null && own.includes(party.id));
+  if (acting && !event.action.mutual) return { side: 'actor', party: acting.party.id };
+  return { side: 'recipient', party: own[0] ?? recipient[0]?.party.id ?? null };
 }
 
 /**
