@@ -7,7 +7,9 @@ import { type AttributionMention, type Draft, joined, type Stretch, within } fro
 import { nounDrafts } from './nouns.ts';
 import { quotationsOf } from './quotations.ts';
 import { withQuotations } from './quoting.ts';
+import { firstFrom } from './sorted.ts';
 import { Speakers } from './speaker.ts';
+import { withoutThoughts } from './thoughts.ts';
 import { verbDrafts } from './verbs.ts';
 
 export { coveringOf } from './covering.ts';
@@ -28,26 +30,19 @@ export function attributionsOf(context: ReportContext, lexicon: SpeechLexicon): 
   ]);
   const quotations = quotationsOf(body);
   const own = [...drafts.filter((draft) => !isInside(draft, quotations)), ...lineDrafts(context, lexicon)];
-  const told = withQuotations(body, own, quotations).filter((draft, _, all) => !isOthersThought(draft, all));
+  const told = withoutThoughts(withQuotations(body, own.sort(byCue), quotations));
   const speakers = new Speakers(context, lexicon);
-  return told
-    .filter((draft) => draft.pieces.length > 0)
-    .sort((a, b) => a.cue.start - b.cue.start || a.cue.end - b.cue.end)
-    .map((draft) => mentionOf(body, draft, speakers));
+  return told.map((draft) => mentionOf(body, draft, speakers));
 }
 
-/** Kinds that bring news even inside what another says: "X said that Y denied ...". */
-const TELLS = /^(say|claim|accuse|deny|rumour)$/;
-
-/** What somebody wants or thinks according to another is that other's talk: "X said that Y wants ...". */
-function isOthersThought(draft: Draft, all: readonly Draft[]): boolean {
-  if (TELLS.test(draft.kind)) return false;
-  return all.some((other) => other !== draft && other.pieces.some((piece) => within(draft.cue, piece)));
+function byCue(a: Draft, b: Draft): number {
+  return a.cue.start - b.cue.start || a.cue.end - b.cue.end;
 }
 
 /** What somebody says inside a quotation of what others say and think is that speaker's own talk. */
 function isInside(draft: Draft, quotations: readonly Stretch[]): boolean {
-  return quotations.some((quotation) => within(draft.cue, quotation));
+  const before = quotations[firstFrom(quotations, draft.cue.start + 1, ({ start }) => start) - 1];
+  return before !== undefined && within(draft.cue, before);
 }
 
 function mentionOf(body: string, draft: Draft, speakers: Speakers): AttributionMention {

@@ -4,6 +4,7 @@ import type { Tree } from '../tree.ts';
 import type { SpeechLexicon } from './lexicon.ts';
 import type { Draft, Stretch } from './mention.ts';
 import { paragraphsOf } from './quotations.ts';
+import { firstFrom } from './sorted.ts';
 
 /** Names before a colon are no longer than this. */
 const NAME_WORDS = 5;
@@ -116,13 +117,15 @@ function draftAt(context: ReportContext, source: Stretch, cue: Stretch, content:
 }
 
 function tokensIn(context: ReportContext, stretch: Stretch): readonly { tree: Tree; token: Token }[] {
-  return context.trees
-    .filter((tree) => tree.sentence.start < stretch.end && tree.sentence.end > stretch.start)
-    .flatMap((tree) =>
-      tree.tokens
-        .filter((token) => token.start >= stretch.start && token.end <= stretch.end)
-        .map((token) => ({ tree, token })),
-    );
+  const found: { tree: Tree; token: Token }[] = [];
+  const { trees } = context;
+  for (let at = firstFrom(trees, stretch.start + 1, ({ sentence }) => sentence.end); at < trees.length; at += 1) {
+    const tree = trees[at];
+    if (!tree || tree.sentence.start >= stretch.end) break;
+    for (const token of tree.tokens)
+      if (token.start >= stretch.start && token.end <= stretch.end) found.push({ tree, token });
+  }
+  return found;
 }
 
 function trimEnd(body: string, end: number): number {

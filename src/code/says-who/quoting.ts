@@ -1,5 +1,6 @@
 import { type Draft, joined, type Stretch, touches } from './mention.ts';
 import type { Quotation } from './quotations.ts';
+import { firstFrom } from './sorted.ts';
 
 /** Blanks, marks and a colon may stand between a cue and the quotation that it opens. */
 const GAP = /^[\s,:;.–—-]*$/;
@@ -10,9 +11,12 @@ const SAYING_WORDS = 4;
 /** Between a cue and the quotation behind it stand at most this many words ("told reporters in Geneva on Friday: ..."). */
 const MAX_BETWEEN = 8;
 
+/** A cue further than this from a quotation, in code units, is not asked whether it is its own: some long sentences. */
+const CUE_REACH = 2_000;
+
 /**
  * Gives every quotation to the draft that it belongs to: the whole of it where a draft's content touches a part, what
- * stands beside a cue that lacks content, and what goes on after "..., he said.".
+ * stands beside a cue that lacks content, and what goes on after "..., he said.". Both lists are in order of the text.
  */
 export function withQuotations(
   body: string,
@@ -39,13 +43,14 @@ export function withQuotations(
 /** A cue takes the quotation that it stands at: "“...” X said", "“...” said X", and, lacking content, "X added: “...”". */
 function beside(body: string, draft: Draft, quotations: readonly Quotation[]): Draft {
   if (!draft.quotes) return draft;
-  const before = quotations.findLast((quotation) => quotation.end <= draft.cue.start);
+  const at = firstFrom(quotations, draft.cue.start, ({ end }) => end - 1);
+  const before = quotations[at - 1];
   if (before && closes(body, draft, before)) {
     const reached = draft.pieces.filter((piece) => touches(piece, before));
     return { ...draft, pieces: reached.length > 0 ? reached : [before] };
   }
   if (draft.pieces.length > 0) return draft;
-  const next = quotations.find((quotation) => quotation.start >= draft.cue.end);
+  const next = quotations[firstFrom(quotations, draft.cue.end, ({ start }) => start)];
   return next && opens(body, draft, next) ? { ...draft, pieces: [next] } : draft;
 }
 
@@ -70,7 +75,10 @@ function opens(body: string, draft: Draft, quotation: Quotation): boolean {
 function ownerOf(drafts: readonly Draft[], quotation: Quotation): Draft | null {
   let best: Draft | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const draft of drafts) {
+  const from = firstFrom(drafts, quotation.start - CUE_REACH, ({ cue }) => cue.start);
+  for (let index = from; index < drafts.length; index += 1) {
+    const draft = drafts[index];
+    if (!draft || draft.cue.start > quotation.end + CUE_REACH) break;
     if (touches(draft.cue, quotation) || !draft.pieces.some((piece) => touches(piece, quotation))) continue;
     const distance = Math.min(Math.abs(draft.cue.start - quotation.end), Math.abs(quotation.start - draft.cue.end));
     if (distance < nearest) {

@@ -12,7 +12,6 @@ export interface Speaker {
 /** Who spoke before, as far as a later "he", "the group" or bare surname may mean them. */
 interface Heard {
   readonly speaker: Speaker;
-  readonly names: ReadonlySet<string>;
   readonly sentence: number;
 }
 
@@ -37,6 +36,8 @@ export class Speakers {
   readonly #context: ReportContext;
   readonly #lexicon: SpeechLexicon;
   readonly #heard: Heard[] = [];
+  /** Who was last named in full by each of the words of a name. */
+  readonly #fullNames = new Map<string, Heard>();
 
   constructor(context: ReportContext, lexicon: SpeechLexicon) {
     this.#context = context;
@@ -49,20 +50,28 @@ export class Speakers {
     const words = tree.tokens.filter((token) => token.start >= source.start && token.end <= source.end);
     const found = this.#meant(tree, head, words) ?? this.#named(tree, head, words);
     const names = new Set(words.filter((word) => word.upos === 'PROPN').map((word) => word.form));
-    this.#heard.push({ speaker: found, names, sentence: tree.sentence.index });
+    const heard = { speaker: found, sentence: tree.sentence.index };
+    this.#heard.push(heard);
+    if (names.size > 1) for (const name of names) this.#fullNames.set(name, heard);
     return found;
   }
 
   /** Whom a pronoun, a bare surname or "the group" means among those who spoke before. */
   #meant(tree: Tree, head: Token, words: readonly Token[]): Speaker | null {
-    const near = this.#heard.filter((heard) => tree.sentence.index - heard.sentence <= REACH);
+    const near = this.#near(tree.sentence.index);
     const wanted = pronounWants(head);
     if (wanted) return near.findLast((heard) => wanted.has(heard.speaker.type))?.speaker ?? UNKNOWN;
-    if (head.upos === 'PROPN' && words.length <= 2)
-      return this.#heard.findLast((heard) => heard.names.size > 1 && heard.names.has(head.form))?.speaker ?? null;
+    if (head.upos === 'PROPN' && words.length <= 2) return this.#fullNames.get(head.form)?.speaker ?? null;
     if (!isDefinite(tree, head) || words.length > 2) return null;
     const type = this.#lexicon.speaker(head.lemma)?.type;
     return near.findLast((heard) => sameKind(head, type, heard))?.speaker ?? null;
+  }
+
+  /** Who spoke in the last sentences, the earliest first. */
+  #near(sentence: number): readonly Heard[] {
+    let from = this.#heard.length;
+    while (from > 0 && sentence - (this.#heard[from - 1]?.sentence ?? 0) <= REACH) from -= 1;
+    return this.#heard.slice(from);
   }
 
   #named(tree: Tree, head: Token, words: readonly Token[]): Speaker {
