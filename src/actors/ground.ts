@@ -31,7 +31,7 @@ export function standsForItsState(
   if (reading.form === 'adjective') return false;
   if (reading.form === 'people') return line.lower(run.first - 1) === 'the' && ACTS.test(relation(line, run));
   if (reading.form === 'city') return cityActs(line, lexicon, run);
-  return !isGround(line, lexicon, run, isState) && !modifies(line, run);
+  return !isGround(line, lexicon, run, isState) && !modifies(line, lexicon, run);
 }
 
 function relation(line: Line, run: { readonly last: number }): string {
@@ -40,7 +40,7 @@ function relation(line: Line, run: { readonly last: number }): string {
 
 function cityActs(line: Line, lexicon: Lexicon, run: Run): boolean {
   const before = line.lower(run.first - 1);
-  if (modifies(line, run) || before === 'of' || lexicon.beside.locative.has(before)) return false;
+  if (modifies(line, lexicon, run) || before === 'of' || lexicon.beside.locative.has(before)) return false;
   if (lexicon.beside.dealing.has(before)) return true;
   if (before === 'and' && lexicon.beside.dealing.has(line.lower(run.first - 3))) return true;
   return relation(line, run) === 'nsubj';
@@ -90,13 +90,14 @@ function isName(line: Line, at: number): boolean {
 }
 
 /** "The Syria conflict", "Russia's Hmeimim": a name that only qualifies another noun. */
-function modifies(line: Line, run: Run): boolean {
-  return run.possessive || qualifies(line, run);
+function modifies(line: Line, lexicon: Lexicon, run: Run): boolean {
+  return run.possessive || qualifies(line, lexicon, run);
 }
 
-/** A noun follows that the name belongs to. */
-export function qualifies(line: Line, run: { readonly last: number }): boolean {
+/** A noun follows that the name belongs to; labels for armed people are nouns whatever the parser takes each for. */
+export function qualifies(line: Line, lexicon: Lexicon, run: { readonly last: number }): boolean {
   if (!line.flows(run.last)) return false;
+  if (lexicon.labels.has(line.lower(run.last + 1))) return true;
   const next = line.sentence.tokens[line.lastTokenOf(run.last) + 1];
   const head = next?.upos === 'NOUN' && !next.deprel.startsWith('obl');
   return head || relation(line, run) === 'compound';

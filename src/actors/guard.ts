@@ -29,7 +29,7 @@ function hasBefore(line: Line, lexicon: Lexicon, run: Run): boolean {
 /** "The former al-Nusra Front" is still that body, "former al-Nusra fighters" are not. */
 function keepsItsFormerName(line: Line, lexicon: Lexicon, run: Run): boolean {
   const renamed = run.readings.some((reading) => reading.kind === 'actor' && lexicon.renamed.has(reading.actor));
-  return renamed && !qualifies(line, run);
+  return renamed && !qualifies(line, lexicon, run);
 }
 
 /** "Jordan Smith", "Michael Jordan", "Hafez al-Assad": a capitalised neighbour makes a doubtful name a person's. */

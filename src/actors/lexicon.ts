@@ -62,6 +62,8 @@ export interface Lexicon {
   readonly cues: Trie<AliasCueRow['relation']>;
   /** Bodies that went by other names or went up in others, so that "the former X" still means them. */
   readonly renamed: ReadonlySet<string>;
+  /** Labels for armed people, none of which may decide who is meant. */
+  readonly labels: ReadonlySet<string>;
   /** States whose name may be a person's. */
   readonly alsoPersons: ReadonlySet<string>;
   /** Towns and regions by which a country is known, for context alone. */
@@ -91,6 +93,7 @@ export function buildLexicon(knowledge: Knowledge, base: ActorBase): Lexicon {
     },
     cues: trieOf(knowledge.aliasCues.flatMap((row) => row.words.map((text) => [words(text), row.relation] as const))),
     renamed: new Set([...base.values()].filter(wasRenamed).map((actor) => actor.id)),
+    labels: new Set(labelsOf(knowledge)),
     alsoPersons: new Set(knowledge.states.filter((state) => state.also_a_person).map((state) => state.id)),
     areas: trieOf(knowledge.states.flatMap((state) => state.areas.map((area) => [words(area), state.id] as const))),
   };
@@ -155,10 +158,14 @@ function* entriesOf(knowledge: Knowledge, base: ActorBase): Generator<NamedReadi
     for (const name of actor.names) yield [name.name, { kind: 'actor', actor: actor.id, name }];
   for (const state of knowledge.states) yield* stateEntries(state, base);
   for (const row of knowledge.leaders) for (const phrase of row.names) yield [phrase, { kind: 'leader', row }];
-  const labels = knowledge.collectives.filter((row) => row.means === 'label').flatMap((row) => row.phrases);
+  const labels = labelsOf(knowledge);
   for (const row of knowledge.collectives)
     for (const phrase of row.phrases.flatMap((text) => spread(text, labels)))
       if (row.means !== 'label') yield [phrase, { kind: 'collective', row }];
+}
+
+function labelsOf(knowledge: Knowledge): string[] {
+  return knowledge.collectives.filter((row) => row.means === 'label').flatMap((row) => row.phrases);
 }
 
 /** `{label}` stands for every label for armed people, so that none of them can mean somebody else. */

@@ -178,7 +178,7 @@ function aloneMeaning(line: Line, lexicon: Lexicon, found: Run, reading: Reading
     return standsForItsState(line, lexicon, found, reading, (at) => stateAt(line, lexicon, at) !== null)
       ? [{ kind: 'state', state: reading.state, branch: 'government' }]
       : [];
-  if (reading.kind !== 'collective' || found.first === found.last || qualifies(line, found)) return [];
+  if (reading.kind !== 'collective' || found.first === found.last || qualifies(line, lexicon, found)) return [];
   const { means } = reading.row;
   return means === 'actor' || means === 'label' ? [] : [{ kind: 'collective', row: reading.row, branch: means }];
 }
@@ -187,7 +187,7 @@ function aloneMeaning(line: Line, lexicon: Lexicon, found: Run, reading: Reading
 function takeBefore(line: Line, lexicon: Lexicon, at: number): Taken | null {
   const before = composeBefore(line, lexicon, at);
   const found = before && foundAt(line, lexicon, before.state);
-  if (!before || !found || found.possessive || qualifies(line, found)) return null;
+  if (!before || !found || found.possessive || qualifies(line, lexicon, found)) return null;
   const states = found.readings.filter((reading) => reading.kind === 'state' && reading.form === 'name');
   if (states.length === 0) return null;
   return { last: found.last, hit: composedOf(states, before.branch, at, found.last) };
