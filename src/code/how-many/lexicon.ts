@@ -6,6 +6,8 @@ export interface TollLexicon {
   readonly numerals: Numerals;
   /** Row of a phrase of lower-case words parted by blanks, when it is used so. */
   readonly phrase: (words: string, ...kinds: readonly QuantityRow['kind'][]) => QuantityRow | null;
+  /** Whether a word or phrase of the toll words begins so. */
+  readonly starts: (word: string) => boolean;
   readonly is: (word: string, role: TollWordRow['role']) => boolean;
   /** A month, a weekday, "yesterday". */
   readonly isTime: (form: string) => boolean;
@@ -19,14 +21,23 @@ export const LONGEST_PHRASE = 4;
 export function tollLexicon(knowledge: Knowledge): TollLexicon {
   const phrases = grouped(knowledge.quantities, (row) => row.phrase);
   const words = grouped(knowledge.tollWords, (row) => row.word);
+  const roles = rolesOf(knowledge.tollWords);
+  const starts = new Set(knowledge.tollWords.map((row) => row.word.split(' ')[0] ?? ''));
   const times = new Set(knowledge.timeWords.map((row) => row.word));
   return {
     isTime: (form) => /^[A-Z]/.test(form) && times.has(form.toLowerCase()),
     numerals: new Map(knowledge.numbers.map((row) => [row.word, row])),
     phrase: (text, ...kinds) => phrases.get(text)?.find((row) => kinds.includes(row.kind)) ?? null,
-    is: (word, role) => words.get(word)?.some((row) => row.role === role) ?? false,
+    is: (word, role) => roles.get(role)?.has(word) ?? false,
+    starts: (word) => starts.has(word),
     harm: (word, role) => words.get(word)?.find((row) => row.role === role)?.kind ?? null,
   };
+}
+
+function rolesOf(rows: readonly TollWordRow[]): ReadonlyMap<TollWordRow['role'], ReadonlySet<string>> {
+  const roles = new Map<TollWordRow['role'], Set<string>>();
+  for (const row of rows) roles.set(row.role, (roles.get(row.role) ?? new Set()).add(row.word));
+  return roles;
 }
 
 function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {

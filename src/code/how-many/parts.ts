@@ -33,6 +33,7 @@ export function partsOf(context: ReportContext, tree: Tree, from: number, limit:
 }
 
 function phraseLength(words: readonly string[], at: number, role: 'part' | 'most', lexicon: TollLexicon): number {
+  if (!lexicon.starts(words[at] ?? '')) return 0;
   for (let length = LONGEST_PHRASE; length > 0; length -= 1)
     if (lexicon.is(words.slice(at, at + length).join(' '), role)) return length;
   return 0;

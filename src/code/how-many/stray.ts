@@ -65,6 +65,7 @@ function atWord(
 /** "death toll", "toll", "number of dead": the longest that ends at the word. */
 function countWord(words: readonly string[], anchor: Token, lexicon: TollLexicon): TollKind | null {
   const { index } = anchor;
+  if (anchor.upos !== 'NOUN' && anchor.upos !== 'PROPN') return null;
   for (const first of [index - 2, index - 1])
     if (first >= 0) {
       const kind = lexicon.harm(words.slice(first, index + 1).join(' '), 'count');
