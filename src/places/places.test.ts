@@ -125,7 +125,7 @@ describe('relation and precision', () => {
     ['Troops reached the western outskirts of Aleppo.', 'Aleppo', 'outside', 2],
     ['The convoy moved towards Azaz.', 'Azaz', 'toward', 2],
     ['The road between Ariha and Saraqib was cut.', 'Saraqib', 'between', 2],
-    ['Shells hit the Afrin region.', 'Afrin', 'in', 3],
+    ['Shells hit the Afrin region.', 'Afrin region', 'in', 3],
     ['Shells hit Afrin.', 'Afrin', 'in', 1],
   ])('%s', (body, text, relation, precision) => {
     expect(one(body, text)).toMatchObject({ relation, geo_precision: precision });

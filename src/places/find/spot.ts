@@ -42,12 +42,15 @@ function longestAt(words: readonly Word[], first: number, gazetteers: readonly G
   const most = Math.min(longestName(words, first, gazetteers), reach(words, first));
   for (let last = first + most - 1; last >= first; last--) {
     const word = words[last];
-    if (!word || word.folded === null || (!word.capital && !/^\d/.test(word.text))) continue;
+    if (!word || word.folded === null) continue;
     const spot = lookUp(words, first, last, gazetteers);
-    if (spot) return spot;
+    if (spot && (isProper(word) || spot.candidates.some(({ source }) => source !== 'world'))) return spot;
   }
   return null;
 }
+
+/** A name ends in a capital or a number; those of the packs also in "airbase", "oil field". */
+const isProper = (word: Word): boolean => word.capital || /^\d/.test(word.text);
 
 /** How many words from here a name can have: articles count in the text, not in folded keys. */
 function longestName(words: readonly Word[], first: number, gazetteers: readonly Gazetteer[]): number {

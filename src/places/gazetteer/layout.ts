@@ -14,8 +14,8 @@ export interface Head {
   readonly admins: readonly string[];
   readonly features: readonly string[];
   readonly source: 'world' | 'user';
-  /** How the folding in use at writing spells some names; another folding can't use the file. */
-  readonly folding: string;
+  /** The keys of some names as they were made at writing; where they are made in another way the file is of no use. */
+  readonly keyMark: string;
 }
 
 /** The columns in the order in which they stand in the file, with their bytes an item. */

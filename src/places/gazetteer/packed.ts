@@ -2,7 +2,7 @@ import { InputError } from '../../model/index.ts';
 import type { Entry, Gazetteer } from './entry.ts';
 import { hashKey } from './hash.ts';
 import { type Column, DEGREE, type Head, MAGIC, offsets, PROMINENCE } from './layout.ts';
-import { foldingMark } from './write.ts';
+import { keyMark } from './write.ts';
 
 /**
  * A gazetteer read from its index file where it lies: opening it costs no more than reading its bytes.
@@ -26,7 +26,7 @@ class PackedGazetteer implements Gazetteer {
     const { head, length } = readHead(bytes, this.#view);
     const { at, size } = offsets(head, length);
     if (size !== bytes.length) throw new InputError('bad_gazetteer', 'the gazetteer file is cut short');
-    if (head.folding !== foldingMark())
+    if (head.keyMark !== keyMark(head.source))
       throw new InputError('stale_gazetteer', 'the gazetteer was made by another version: import it again');
     this.#head = head;
     this.#at = at;

@@ -1,7 +1,6 @@
-import { foldName } from '../../text/index.ts';
 import type { Entry } from './entry.ts';
 import { hashKey } from './hash.ts';
-import { firstWordOf, plainKey } from './keys.ts';
+import { firstWordOf, plainKey, transliteratedKeys } from './keys.ts';
 import { type Column, columns, DEGREE, type Head, MAGIC, offsets, PROMINENCE } from './layout.ts';
 
 /** An entry with the keys by which it is found. */
@@ -16,23 +15,23 @@ interface Slot {
   readonly posting: number[];
 }
 
-/** Spellings that any change of the folding is likely to move. */
-const FOLDING_PROBES = [
+/** Spellings that any change of the keys is likely to move. */
+const PROBES = [
   'Hay’at',
   'Saraqeb',
   'Deir ez-Zor',
   'Jisr ash-Shughur',
   'Hmeimim',
-  'Tell Rif‘at',
+  'Rif‘at',
   'Kobanê',
   'U.S.',
-  'UK',
   'St. Paul',
 ];
 
-/** What marks the folding of names that is in use. */
-export function foldingMark(): string {
-  return FOLDING_PROBES.flatMap((name) => [plainKey(name), foldName(name)]).join('|');
+/** What marks the making of keys that is in use; the world's list has no folded ones. */
+export function keyMark(source: Head['source']): string {
+  const keys = source === 'world' ? PROBES.map(plainKey) : PROBES.flatMap(transliteratedKeys);
+  return keys.join('|');
 }
 
 /** Makes the index file of a gazetteer. Same entries in the same order, same bytes. */
@@ -53,7 +52,7 @@ export function writeGazetteer(entries: readonly KeyedEntry[], source: Head['sou
     admins,
     features,
     source,
-    folding: foldingMark(),
+    keyMark: keyMark(source),
   };
   const file = new Sheet(head);
   writeKeys(file, slots, firsts);
