@@ -16,6 +16,7 @@ export function accordingDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Dr
 
 /** The longest phrase of the table that begins at a word; the tree is not asked, which often errs here. */
 function openingAt(tree: Tree, token: Token, lexicon: SpeechLexicon) {
+  if (!lexicon.opensPhrase(token.form)) return undefined;
   for (let length = MAX_PHRASE; length > 0; length -= 1) {
     const marks = tree.tokens.slice(token.index, token.index + length);
     const row = lexicon.hedge(marks.map((mark) => mark.form).join(' '), 'preposition');

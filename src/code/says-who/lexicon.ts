@@ -19,12 +19,15 @@ export class SpeechLexicon {
   readonly #verbs: ReadonlyMap<string, readonly SpeechRow[]>;
   readonly #nouns: ReadonlyMap<string, SpeechRow>;
   readonly #hedges: ReadonlyMap<string, HedgeRow>;
+  readonly #openings: ReadonlySet<string>;
   readonly #speakers: ReadonlyMap<string, Voice>;
 
   constructor(knowledge: Pick<Knowledge, 'speech' | 'hedges' | 'speakers' | 'outlets'>) {
     this.#verbs = byFirstWord(knowledge.speech.filter((row) => row.pos === 'verb'));
     this.#nouns = new Map(knowledge.speech.filter((row) => row.pos === 'noun').map((row) => [row.word, row]));
     this.#hedges = new Map(knowledge.hedges.map((row) => [row.phrase, row]));
+    const phrases = knowledge.hedges.filter((row) => row.kind === 'preposition');
+    this.#openings = new Set(phrases.map((row) => row.phrase.split(' ')[0] ?? row.phrase));
     this.#speakers = new Map([
       ...knowledge.outlets.flatMap(namesOfOutlet),
       ...knowledge.speakers.flatMap(namesOfSpeaker),
@@ -50,6 +53,11 @@ export class SpeechLexicon {
   hedge(phrase: string, kind: HedgeRow['kind']): HedgeRow | undefined {
     const row = this.#hedges.get(phrase.toLowerCase());
     return row?.kind === kind ? row : undefined;
+  }
+
+  /** Whether a phrase that hands a clause to a speaker begins with the word. */
+  opensPhrase(word: string): boolean {
+    return this.#openings.has(word.toLowerCase());
   }
 
   speaker(name: string): Voice | undefined {
