@@ -66,7 +66,7 @@ function wordsBefore(search: Search, pattern: Pattern): boolean {
 }
 
 function matchElement(search: Search, element: Element, before: Element | undefined): boolean {
-  if (element.kind === 'word') return matchWord(search, element.lemmas);
+  if (element.kind === 'word') return matchWord(search, element.lemmas, element.prepositions);
   if (element.prepositions.length === 0)
     return fill(search, element.spec, bareArgument(search, element.spec), !element.spec.optional);
   const required = element.spec.required || (before?.kind === 'word' && !element.spec.optional);
@@ -81,10 +81,21 @@ function bareArgument({ clause, fillers }: Search, spec: SlotSpec): Argument | n
   return spec.slot === 'RECIPIENT' && clause.indirect && !taken ? clause.indirect : clause.object;
 }
 
-function matchWord(search: Search, lemmas: readonly string[]): boolean {
-  const word = nearWords(search).find((token) => isOneOf(token, lemmas) && !search.words.includes(token));
+function matchWord(search: Search, lemmas: readonly string[], prepositions: readonly string[]): boolean {
+  const word = nearWords(search).find(
+    (token) => isOneOf(token, lemmas) && !search.words.includes(token) && follows(search.tree, token, prepositions),
+  );
   if (word) keepWord(search, word);
   return word !== undefined;
+}
+
+/** How far before a fixed word its preposition may stand: "from the peace talks". */
+const PREPOSITION_REACH = 4;
+
+function follows(tree: Tree, word: Token, prepositions: readonly string[]): boolean {
+  if (prepositions.length === 0) return true;
+  const before = tree.tokens.slice(Math.max(0, word.index - PREPOSITION_REACH), word.index);
+  return before.some((token) => prepositions.includes(token.form.toLowerCase()));
 }
 
 /** Words up to two arcs below the anchor or below a fixed word. */

@@ -16,7 +16,7 @@ export interface SlotSpec {
 
 /** What stands behind a pattern's first slot and verb, or behind its noun. */
 export type Element =
-  | { readonly kind: 'word'; readonly lemmas: readonly string[] }
+  | { readonly kind: 'word'; readonly lemmas: readonly string[]; readonly prepositions: readonly string[] }
   | { readonly kind: 'slot'; readonly spec: SlotSpec; readonly prepositions: readonly string[] };
 
 /** A frame's pattern taken apart (notation: docs/frames.md). */
@@ -81,15 +81,21 @@ function prepositionBefore(words: readonly string[], slotAt: number): number {
   return isPreposition(words[slotAt - 1] ?? '') ? slotAt - 1 : slotAt;
 }
 
+/** A preposition goes with what follows it, be that a slot ("from RECIPIENT") or a word ("from talk"). */
 function elements(words: readonly string[]): Element[] {
   const found: Element[] = [];
   let prepositions: readonly string[] = [];
   for (const [at, word] of words.entries()) {
-    if (isSlot(word)) {
-      found.push({ kind: 'slot', spec: slotSpec(word), prepositions });
-      prepositions = [];
-    } else if (isSlot(words[at + 1] ?? '') && isPreposition(word)) prepositions = word.split('|').map(spaced);
-    else found.push({ kind: 'word', lemmas: word.split('|') });
+    if (isPreposition(word) && at + 1 < words.length) {
+      prepositions = word.split('|');
+      continue;
+    }
+    found.push(
+      isSlot(word)
+        ? { kind: 'slot', spec: slotSpec(word), prepositions }
+        : { kind: 'word', lemmas: word.split('|'), prepositions },
+    );
+    prepositions = [];
   }
   return found;
 }

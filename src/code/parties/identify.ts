@@ -27,7 +27,17 @@ export function identities(context: ReportContext, tree: Tree, nominal: Token): 
 
 type Rule = (context: ReportContext, tree: Tree, head: Token) => readonly Identity[];
 
-const ownName: Rule = (context, tree, head) => named(context, tree, [head], 'name');
+const ownName: Rule = (context, tree, head) => {
+  const own = named(context, tree, [head], 'name');
+  return own.flatMap((identity) => [...sharedHead(context, tree, identity), identity]);
+};
+
+/** "Syrian and Russian warplanes": the name before "and" shares the head of the name behind it. */
+function sharedHead(context: ReportContext, tree: Tree, { mention }: Identity): readonly Identity[] {
+  const link = tree.tokens[mention.first - 1];
+  const before = link && /^(and|or|&)$/.test(link.form) ? tree.tokens[mention.first - 2] : undefined;
+  return before && before.upos === 'ADJ' ? named(context, tree, [before], 'modifier') : [];
+}
 
 /** "Islamist rebels led by X": who leads an unnamed body stands for it. */
 const leader: Rule = (context, tree, head) => {

@@ -28,7 +28,8 @@ export function partiesOf(
 ): readonly FoundParty[] {
   const found = identities(context, tree, nominal);
   if (found.length > 0) return found.flatMap((identity) => namedParty(tree, nominal, identity, when, context));
-  const meant = resolve(context, { tree, head: nominal }, MAX_HOPS);
+  const owner = possessor(context, tree, nominal);
+  const meant = resolve(context, { tree, head: owner ?? nominal }, MAX_HOPS);
   if (meant)
     return partiesOf(context, meant.tree, meant.head, when).map((one) => referred(one, context, tree, nominal));
   return [
@@ -36,6 +37,14 @@ export function partiesOf(
     ...genericOwner(context, tree, nominal),
     ...genericParty(context, tree, nominal),
   ].slice(0, 1);
+}
+
+/** "its fighters", "their positions": whose they are. */
+function possessor(context: ReportContext, tree: Tree, nominal: Token): Token | undefined {
+  const head = contentHead(context, tree, nominal);
+  if (!/^(fighters|group|member|position|weapon|official)$/.test(context.nounAt(tree, head)?.class ?? ''))
+    return undefined;
+  return tree.children(head, 'nmod:poss').find((word) => word.upos === 'PRON');
 }
 
 /** "rebel-held area", "government-held districts": a holder that is no name. */

@@ -18,6 +18,7 @@ export function sidesOf(
   const recipient = distinct(suffering(context, event, when));
   const actor = distinct(inSlots(context, event, ['ACTOR'], when)).filter((found) => !isSamePronoun(found, recipient));
   if (action.mutual) return { actor: distinct([...actor, ...recipient]), recipient: [] };
+  if (action.plover_event === 'PROTEST') return { actor: actor.map(asProtester), recipient };
   const acting = new Set(actor.map(({ party }) => identityKey(party)));
   return { actor, recipient: recipient.filter(({ party }) => !acting.has(identityKey(party))) };
 }
@@ -77,6 +78,17 @@ function inSlots(
 /** A name that nobody knows is somebody as a subject or object; behind "in" or "on" it is rather a place. */
 function isLikely({ rules }: FoundParty, { how }: Filler): boolean {
   return !rules.includes('party.unknown-name') || /subject|object|^by-phrase|genitive|^between|^with/.test(how);
+}
+
+/** Residents, students, workers who protest are protesters to ACLED's codebook. */
+function asProtester(found: FoundParty): FoundParty {
+  const { party, rules } = found;
+  if (party.id !== null || (party.type !== 'civilians' && party.type !== 'unknown')) return found;
+  return {
+    ...found,
+    party: { ...party, name: 'Protesters', type: 'protesters' },
+    rules: [...rules, 'party.protester'],
+  };
 }
 
 /** "rebels executed by the group": a description does not mean whom it is done to. */
