@@ -39,7 +39,7 @@ export interface ActorDescription extends ActorCandidate {
   readonly after: readonly LineageStep[];
 }
 
-/** Adds names, relations and lineage to a candidate. `on` limits the members to those of that day. */
+/** Adds names, relations and lineage to a candidate. `on` limits members, allies and rivals to those of that day. */
 export function describe(base: ActorBase, candidate: ActorCandidate, on: Day | null): ActorDescription {
   const actor = base.get(candidate.id);
   if (!actor) throw new Error(`no actor ${candidate.id}`);
@@ -52,16 +52,16 @@ export function describe(base: ActorBase, candidate: ActorCandidate, on: Day | n
     ended: actor.ended,
     memberships: spells(base, actor, (event) => event.actor === actor.id),
     members: membersOf(base, actor, on),
-    allies: standing(base, actor, 'alliance'),
-    rivals: standing(base, actor, 'enmity'),
-    disputed: standing(base, actor, 'disputed'),
+    allies: standing(base, actor, 'alliance', on),
+    rivals: standing(base, actor, 'enmity', on),
+    disputed: standing(base, actor, 'disputed', on),
     before: steps.filter((step) => step.to.id === actor.id),
     after: steps.filter((step) => step.from.id === actor.id && step.to.id !== actor.id),
   };
 }
 
 /** Renames, mergers and splits that an actor took part in, oldest first. */
-export function lineage(base: ActorBase, actor: Actor): LineageStep[] {
+function lineage(base: ActorBase, actor: Actor): LineageStep[] {
   const events = actor.events.flatMap((event) => lineageStep(base, event));
   return [...renames(actor), ...events].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
@@ -137,9 +137,9 @@ function membersOf(base: ActorBase, actor: Actor, on: Day | null): Relation[] {
   return all.filter((member) => then.has(member.id) && (member.from ?? on) <= on && on <= (member.to ?? on));
 }
 
-function standing(base: ActorBase, actor: Actor, kind: 'alliance' | 'enmity' | 'disputed'): Relation[] {
+function standing(base: ActorBase, actor: Actor, kind: 'alliance' | 'enmity' | 'disputed', on: Day | null): Relation[] {
   return actor.events
-    .filter((event) => event.kind === kind)
+    .filter((event) => event.kind === kind && (on === null || event.date <= on))
     .map((event) =>
       relation(base.get(event.actor === actor.id ? (event.other ?? '') : event.actor), event.date, null, event.source),
     );

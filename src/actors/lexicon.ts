@@ -38,7 +38,7 @@ export interface EntryWord {
 }
 
 /** A name with its folded words, to be compared with a spelling that has the same consonants. */
-export interface LooseEntry {
+interface LooseEntry {
   readonly keys: readonly string[];
   readonly entry: Entry;
 }
