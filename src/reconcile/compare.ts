@@ -29,9 +29,16 @@ const NEXT = 2;
 /** What forbids that two accounts are of one incident, or null: actors, places or days that contradict each other. */
 export function contradiction(a: Account, b: Account, families: Families): string | null {
   if (!families.joinable(a.claim.action, b.claim.action)) return 'action';
+  if (toldApart(a, b)) return 'place: one report tells them apart';
   if (!overlap(a.window, b.window)) return 'date';
   if (nearness(a.claim.place, b.claim.place) === 'apart') return 'place';
   return partiesContradict(a, b, families);
+}
+
+/** One word of a report coded for several places: several claims on purpose. */
+function toldApart({ report, claim: a }: Account, { report: other, claim: b }: Account): boolean {
+  const oneWord = report.id === other.id && a.trigger.start === b.trigger.start;
+  return oneWord && a.place !== null && b.place !== null && a.place.name !== b.place.name;
 }
 
 /** Sides may be told the other way round where the actions are two-sided: in a fight either strikes. */
@@ -58,8 +65,9 @@ function everyone(account: Account) {
 
 /** Points for what two accounts have in common, whether or not something else forbids to join them. */
 export function compare(a: Account, b: Account, families: Families): Comparison {
-  const asked = [action, place, day, toll, territory, wording, nextTo].flatMap((ask) => ask(a, b) ?? []);
-  const points = [...asked, ...parties(a, b, families), ...outcomeOf(a, b, families)];
+  const asked = [action, place, day, toll, territory, wording].flatMap((ask) => ask(a, b) ?? []);
+  const named = parties(a, b, families);
+  const points = [...asked, ...named, ...inOneReport(a, b, named.length > 0, families)];
   return {
     score: points.reduce((sum, point) => sum + point.points, 0),
     reasons: points.map((point) => point.reason),
@@ -125,16 +133,20 @@ function wording(a: Account, b: Account): Point | null {
   return copied(a.runs, b.runs) ? { points: 4, reason: 'one sentence copied from the other' } : null;
 }
 
-function nextTo(a: Account, b: Account): Point | null {
-  if (a.report.id !== b.report.id) return null;
-  const apart = Math.abs(a.claim.sentence.index - b.claim.sentence.index);
-  return apart <= NEXT ? { points: 1, reason: 'next to each other in one report' } : null;
+/**
+ * One report tells a deed once, and other deeds beside it: what follows is of the same one where it names the same
+ * parties or says what came of it ("Nine were killed in the strike").
+ */
+function inOneReport(a: Account, b: Account, sharedParties: boolean, families: Families): Point[] {
+  if (a.report.id !== b.report.id) return [];
+  const near = Math.abs(a.claim.sentence.index - b.claim.sentence.index) <= NEXT;
+  const outcome = near ? outcomeOf(a, b, families) : null;
+  if (!sharedParties && !outcome) return [{ points: -2, reason: 'two deeds of one report' }];
+  return [...(near ? [{ points: 1, reason: 'next to each other in one report' }] : []), ...(outcome ? [outcome] : [])];
 }
 
-/** "Nine were killed in the strike": one report first tells the deed and then what came of it. */
-function outcomeOf(a: Account, b: Account, families: Families): Point[] {
+function outcomeOf(a: Account, b: Account, families: Families): Point | null {
   const [first, second] = a.claim.sentence.index <= b.claim.sentence.index ? [a, b] : [b, a];
   const follows = families.detail(first.claim.action) > 0 && families.detail(second.claim.action) === 0;
-  if (!follows || !nextTo(a, b)) return [];
-  return [{ points: 1, reason: `what came of it (${second.claim.action})` }];
+  return follows ? { points: 1, reason: `what came of it (${second.claim.action})` } : null;
 }

@@ -30,7 +30,7 @@ export function gradeOf(evidence: Evidence): Grading {
 }
 
 function disputed({ accounts, voices, denials, competing }: Evidence): Grading | null {
-  const deniers = [...new Set(denials.map((denial) => denial.voice.name))].sort();
+  const deniers = [...new Set(denials.map((denial) => denial.voice.chain.at(-1) ?? denial.voice.name))].sort();
   if (deniers.length > voices.length && accounts.every((account) => VAGUE.has(account.claim.hedge)))
     return { grade: 'discounted', because: `only rumoured or alleged, and denied by ${deniers.join(', ')}` };
   if (deniers.length > 0) return { grade: 'contested', because: `denied by ${deniers.join(', ')}` };

@@ -21,8 +21,9 @@ export function nearness(a: Place | null, b: Place | null): Nearness {
 function byDistance(a: Place, b: Place, distance: number): Nearness {
   const allowed = REACH[a.geo_precision] + REACH[b.geo_precision];
   if (sameName(a, b) && distance <= Math.max(SAME_NAME, allowed)) return 'same';
-  if (distance <= allowed) return a.geo_precision === 3 || b.geo_precision === 3 ? 'within' : 'near';
-  return region(a, b) ? 'within' : 'apart';
+  const region = inRegion(a, b);
+  if (region !== null) return region ? 'within' : 'apart';
+  return distance <= allowed ? 'near' : 'apart';
 }
 
 /** A place of which no more is known than the country. */
@@ -33,7 +34,8 @@ export function isCountry(place: Place): boolean {
 /** At least one has no coordinates: of two different names only those of two towns are surely apart. */
 function byName(a: Place, b: Place): Nearness {
   if (sameName(a, b)) return 'same';
-  if (region(a, b)) return 'within';
+  const region = inRegion(a, b);
+  if (region !== null) return region ? 'within' : 'apart';
   return a.geo_precision === 1 && b.geo_precision === 1 ? 'apart' : 'unknown';
 }
 
@@ -41,9 +43,11 @@ function sameName(a: Place, b: Place): boolean {
   return foldName(a.name) === foldName(b.name);
 }
 
-function region(a: Place, b: Place): boolean {
-  if (a.geo_precision !== 3 && b.geo_precision !== 3) return false;
-  return a.admin1 !== null && b.admin1 !== null && a.country === b.country && foldName(a.admin1) === foldName(b.admin1);
+/** Whether two places of which one is a region lie in one first-order division; null where that can't be told. */
+function inRegion(a: Place, b: Place): boolean | null {
+  if (a.geo_precision !== 3 && b.geo_precision !== 3) return null;
+  if (a.admin1 === null || b.admin1 === null) return null;
+  return a.country === b.country && foldName(a.admin1) === foldName(b.admin1);
 }
 
 /** Great-circle distance (haversine), or null where one has no coordinates. */

@@ -76,6 +76,23 @@ describe('joining', () => {
     expect(incidents(report('a', [claim('a1', strike)]), report('b', [claim('b1', answer)]))).toHaveLength(2);
   });
 
+  it('keeps apart what one report tells of two places, and two deeds that share no party', () => {
+    const near = town('Kafr Dana', 36.22, 36.78);
+    const word = { trigger: { text: 'attacked', start: 40, end: 48 } };
+    const places = [claim('a1', { ...attack, ...word }), claim('a2', { ...attack, ...word, place: near })];
+    expect(incidents(report('a', places))).toHaveLength(2);
+    const other = { trigger: { text: 'stormed', start: 90, end: 97 }, actor: [], recipient: [] };
+    const deeds = [claim('a1', attack), claim('a2', { ...attack, ...other })];
+    expect(incidents(report('a', deeds))).toHaveLength(2);
+  });
+
+  it('takes two regions for two places and a town of a region for within it', () => {
+    const region = (name: string) => town(name, 35.9, 36.6, { geo_precision: 3, admin1: name });
+    const told = (id: string, place: ReturnType<typeof town>) => report(id, [claim(`${id}1`, { ...attack, place })]);
+    expect(incidents(told('a', region('Idlib')), told('b', region('Aleppo')))).toHaveLength(2);
+    expect(incidents(told('a', region('Idlib')), told('b', dana))).toHaveLength(1);
+  });
+
   it('never lets two contradicting accounts into one incident through a vague third', () => {
     const vague = { ...attack, action: 'kill', actor: [], recipient: [] };
     const found = incidents(
