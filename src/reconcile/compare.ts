@@ -117,6 +117,9 @@ function toll({ claim: a }: Account, { claim: b }: Account): Point | null {
   const [one, other] = [deaths(a), deaths(b)];
   if (one === null || other === null || one === 0 || other === 0) return null;
   if (one === other) return { points: one > 1 ? 2 : 1, reason: `same number of dead (${one})` };
+  const apart = Math.abs(one - other);
+  if (apart <= Math.max(1, 0.1 * Math.max(one, other)))
+    return { points: 1, reason: `nearly the same number of dead (${one}, ${other})` };
   return Math.max(one, other) > 3 * Math.min(one, other) + 3
     ? { points: -1, reason: `numbers of dead far apart (${one}, ${other})` }
     : null;
