@@ -38,7 +38,7 @@ export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, 
   const search: Search = { context, tree, anchor, clause, fillers: [], words: [], score: 0 };
   if (!wordsBefore(search, pattern)) return null;
   if (pattern.subject && clause && !fill(search, pattern.subject, clause.subject, false)) return null;
-  const anchorWord: Element = { kind: 'word', lemmas: pattern.anchors };
+  const anchorWord: Element = { kind: 'word', lemmas: pattern.anchors, prepositions: [] };
   for (const [at, element] of pattern.elements.entries()) {
     if (!matchElement(search, element, at === 0 ? anchorWord : pattern.elements[at - 1])) return null;
   }
