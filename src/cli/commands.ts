@@ -123,7 +123,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       knowledge,
       () =>
-        new Option('--to <format>', 'acled, csv, geojson, hxl, plover, polecat, timemap or ucdp').makeOptionMandatory(),
+        new Option(
+          '--to <format>',
+          'acled, csv, eventreport, geojson, hxl, plover, polecat, timemap or ucdp',
+        ).makeOptionMandatory(),
     ],
     example: '  $ ascribe export --to geojson incidents.jsonl > incidents.geojson',
     load: () => import('./commands/export.ts'),

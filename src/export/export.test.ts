@@ -130,6 +130,23 @@ describe('plover and polecat', () => {
   });
 });
 
+describe('eventreport', () => {
+  it('has a row for each report of an incident with its own numbers', () => {
+    const told = rows(write('eventreport').text).filter((row) => row.event_id === incident().id);
+    expect(told.map((row) => [row.source, row.deaths_low, row.deaths_high])).toEqual([
+      ['Herald', '4', '4'],
+      ['', '8', '8'],
+    ]);
+    expect(told[0]).toMatchObject({
+      actor1: 'Air Force',
+      actor1_initiator: '1',
+      actor3: 'Civilians',
+      actor3_victim: '1',
+    });
+    expect(new Set(rows(write('eventreport').text).map((row) => row.id)).size).toBe(8);
+  });
+});
+
 describe('maps', () => {
   it('geojson puts longitude first and keeps what has no point', () => {
     const { features } = JSON.parse(write('geojson').text);

@@ -34,6 +34,16 @@ export function incident(told: Partial<Incident> = {}): Incident {
     },
     claims: ['c-1', 'c-2'],
     reports: ['r1', 'r2'],
+    accounts: [
+      {
+        report: 'r1',
+        outlet: 'Herald',
+        published: '2017-01-25',
+        claims: ['c-1'],
+        toll: { killed: { low: 4, high: 4 } },
+      },
+      { report: 'r2', outlet: null, published: null, claims: ['c-2'], toll: { killed: { low: 8, high: 8 } } },
+    ],
     origins: [
       { speaker: 'The Wire', reports: ['r1'], chains: [['Herald', 'The Wire']] },
       { speaker: 'A "monitor", it says', reports: ['r2'], chains: [['A "monitor", it says']] },

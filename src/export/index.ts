@@ -1,5 +1,6 @@
 import { acled } from './acled.ts';
 import { csv } from './csv.ts';
+import { eventreport } from './eventreport.ts';
 import type { ExportFormat } from './format.ts';
 import { geojson } from './geojson.ts';
 import { hxl } from './hxl.ts';
@@ -11,4 +12,14 @@ import { ucdp } from './ucdp.ts';
 export { createWorld, type Exported, type ExportFormat, type Loss, type World } from './format.ts';
 
 /** Every format; a new one is a file and a line here. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [acled, csv, geojson, hxl, plover, polecat, timemap, ucdp];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  acled,
+  csv,
+  eventreport,
+  geojson,
+  hxl,
+  plover,
+  polecat,
+  timemap,
+  ucdp,
+];

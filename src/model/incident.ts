@@ -33,6 +33,16 @@ export const Disagreement = z.object({
 });
 export type Disagreement = z.infer<typeof Disagreement>;
 
+/** What one report tells of an incident: its claims, and the people that it counts in all of them. */
+export const ReportAccount = z.object({
+  report: z.string(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  claims: z.array(z.string()),
+  toll: z.record(z.string(), z.object({ low: z.int(), high: z.int() })),
+});
+export type ReportAccount = z.infer<typeof ReportAccount>;
+
 /** Why something belongs to an incident, or nearly does. */
 export const Reason = z.object({ id: z.string(), because: z.string() });
 export type Reason = z.infer<typeof Reason>;
@@ -56,6 +66,7 @@ export const Incident = z.object({
   toll: z.record(z.string(), TollRange),
   claims: z.array(z.string()),
   reports: z.array(z.string()),
+  accounts: z.array(ReportAccount),
   origins: z.array(Origin),
   origin_count: z.int(),
   grade: Grade,

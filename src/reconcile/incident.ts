@@ -6,8 +6,10 @@ import type { Cluster } from './cluster.ts';
 import { disagreementsOf } from './disagreements.ts';
 import type { Families } from './families.ts';
 import { gradeOf } from './grade.ts';
+import { groupBy } from './group.ts';
 import { byAge, type VoiceGroup, voicesOf } from './origins.ts';
-import { tollRange } from './toll-range.ts';
+import { knownParties } from './parties.ts';
+import { byReport, tollRange } from './toll-range.ts';
 
 const ALWAYS: readonly TollKind[] = ['killed', 'injured'];
 const KINDS: readonly TollKind[] = [...ALWAYS, 'captured', 'missing', 'displaced'];
@@ -42,6 +44,7 @@ export function incidentOf(cluster: Cluster, rivals: readonly string[], families
     toll: tolls(voices, actor),
     claims: accounts.map((account) => account.claim.id),
     reports: [...new Set(accounts.map((account) => account.report.id))],
+    accounts: accountsByReport(accounts, actor),
     origins: voices.map((voice) => voice.origin),
     origin_count: voices.length,
     grade: grading.grade,
@@ -52,6 +55,22 @@ export function incidentOf(cluster: Cluster, rivals: readonly string[], families
     competes_with: [...rivals].sort(),
     nearly: nearMisses(cluster),
   };
+}
+
+function accountsByReport(accounts: readonly Account[], actor: Incident['actor']): Incident['accounts'] {
+  const counts = KINDS.flatMap((kind) =>
+    byReport(accounts, kind, knownParties(actor)).map((count) => ({ kind, ...count })),
+  );
+  return [...groupBy(accounts, (account) => account.report.id)].map(([report, told]) => {
+    const counted = counts.filter((count) => count.report === report);
+    return {
+      report,
+      outlet: told[0]?.report.outlet ?? null,
+      published: told[0]?.report.published ?? null,
+      claims: told.map((account) => account.claim.id),
+      toll: Object.fromEntries(counted.map(({ kind, low, high }) => [kind, { low, high }])),
+    };
+  });
 }
 
 function tolls(voices: readonly VoiceGroup[], actor: Incident['actor']): Record<string, TollRange> {

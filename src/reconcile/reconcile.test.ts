@@ -163,6 +163,10 @@ describe('what accounts disagree on', () => {
       report('b', [claim('b1', { ...told, toll: [killed(6), killed(2, { side: 'actor' })] })]),
     );
     expect(incident.toll.killed).toMatchObject({ low: 4, high: 8, best: 4 });
+    expect(incident.accounts.map((account) => account.toll)).toEqual([
+      { killed: { low: 4, high: 4 } },
+      { killed: { low: 8, high: 8 } },
+    ]);
     expect(incident.toll.injured).toMatchObject({ low: null, high: null, best: null });
     expect(incident.disagreements).toContainEqual({
       field: 'killed',

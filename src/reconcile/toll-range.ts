@@ -7,6 +7,7 @@ import { type Count, countOf } from './tolls.ts';
 
 /** A count as one report gives it, with the claims that it stands on. */
 export interface ReportCount extends Count {
+  readonly report: string;
   readonly claims: readonly string[];
 }
 
@@ -33,7 +34,9 @@ export function byReport(accounts: readonly Account[], kind: TollKind, actor: re
   return [...reports.values()].flatMap((told) => {
     const counted = told.filter((account) => account.claim.toll.some((toll) => toll.kind === kind));
     const count = countOf(distinct(counted.flatMap((account) => facing(account, actor))), kind);
-    return count ? [{ ...count, claims: counted.map((account) => account.claim.id) }] : [];
+    return count
+      ? [{ ...count, report: counted[0]?.report.id ?? '', claims: counted.map((account) => account.claim.id) }]
+      : [];
   });
 }
 

@@ -66,6 +66,7 @@ const incident: Incident = {
   toll: { killed: { low: 4, high: 9, best: 4, rule: 'lowest' } },
   claims: ['c-a', 'c-b', 'c-c'],
   reports: ['a', 'b', 'c'],
+  accounts: [],
   origins: [],
   origin_count: 3,
   grade: 'fair',
