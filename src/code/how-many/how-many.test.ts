@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contextOf, eventAt, knowledge, wordOf } from '../../../test/support/context.ts';
 import type { TollKind } from '../../model/index.ts';
-import { contextOf, eventAt, knowledge, wordOf } from '../test-kit.ts';
 import { isWarTotal, quantityOf, strayTolls, tollLexicon, tollsOf } from './index.ts';
 
 const lexicon = tollLexicon(knowledge);

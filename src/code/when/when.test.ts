@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf, eventAt, knowledge } from '../../../test/support/context.ts';
 import { calendarOf, timeFinder } from '../../text/index.ts';
-import { contextOf, eventAt, knowledge } from '../test-kit.ts';
 import { dateOf, isPastFrame, reportTimes, statedDate } from './index.ts';
 
 const finder = timeFinder(calendarOf(knowledge.timeWords, new Map(knowledge.numbers.map((row) => [row.word, row]))));

@@ -4,7 +4,7 @@ import type { EventMention } from '../event.ts';
 import type { Tree } from '../tree.ts';
 import { headOf, isCountry, isSpoken, MAX_COST, placeCost } from './attach.ts';
 import { placeMeant } from './reference.ts';
-import { groundIn, isHarmful, sceneOf } from './scene.ts';
+import { countriesIn, groundIn, isHarmful, sceneOf } from './scene.ts';
 
 /**
  * Where an event happened; several for places named side by side, each a claim of its own.
@@ -12,13 +12,15 @@ import { groundIn, isHarmful, sceneOf } from './scene.ts';
  *    conjoined with it; a region around it is none of its own;
  * 2. else the place that "there", "the town" or "this area" in the event's words points back to;
  * 3. else, unless ground is told of without its name, the likeliest town or region that the sentence names;
- * 4. else, for news, the scene (`sceneOf`).
+ * 4. else, for news, the scene (`sceneOf`);
+ * 5. else, for deeds that can harm people, the state that the sentence names.
  */
 export function placesOf(event: EventMention, context: ReportContext, frame: TimeFrame): Place[] {
   const named = nearest(event, context);
   const vague = named.every(isCountry) && frame === 'news' && event.action.toll && isHarmful(event);
   const finer = named.length === 0 || vague ? elsewhere(event, context, frame) : null;
-  return (finer ? [finer] : named).map((mention) => placeOf(mention, context));
+  const state = named.length === 0 && event.action.toll ? countriesIn(context, event.tree).slice(0, 1) : named;
+  return (finer ? [finer] : state).map((mention) => placeOf(mention, context));
 }
 
 /** Rules 2 to 4; also for people harmed "in Syria", where the report names the town in other words. */

@@ -2,7 +2,7 @@ import type { PlaceMention, Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention } from '../event.ts';
 import type { Tree } from '../tree.ts';
-import { groundIn } from './scene.ts';
+import { groundIn, namedIn } from './scene.ts';
 
 /** Sentences that a reference to a place reaches back over. */
 const REACH = 3;
@@ -27,8 +27,13 @@ function lastBefore(context: ReportContext, tree: Tree, word: Token): PlaceMenti
   const { index } = tree.sentence;
   for (let back = 0; back <= REACH; back += 1) {
     const earlier = context.trees[index - back];
-    const named = earlier ? groundIn(context, earlier).filter((one) => one.start < word.start) : [];
+    const named = earlier ? meantIn(context, earlier, word).filter((one) => one.start < word.start) : [];
     if (named.length > 0) return named.at(-1) ?? null;
   }
   return null;
+}
+
+/** "there" may be wherever one went; "the town" is ground that was told of, and no state. */
+function meantIn(context: ReportContext, tree: Tree, word: Token): readonly PlaceMention[] {
+  return word.upos === 'ADV' ? namedIn(context, tree) : groundIn(context, tree);
 }

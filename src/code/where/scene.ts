@@ -52,11 +52,26 @@ function comesFromElsewhere(tree: Tree, head: Token): boolean {
 
 /** Towns and regions that a sentence names as ground; bearings ("west of X") help to find them and are none. */
 export function groundIn(context: ReportContext, tree: Tree): readonly PlaceMention[] {
-  const here = context.places.filter((one) => one.sentence === tree.sentence.index && !isCountry(one));
-  const ground = here.filter((one) => {
+  const ground = namedIn(context, tree).filter((one) => {
     const head = headOf(tree, one);
-    return head !== undefined && isGround(context, tree, one, head) && !comesFromElsewhere(tree, head);
+    return !isCountry(one) && head !== undefined && !comesFromElsewhere(tree, head);
   });
   const within = ground.filter((one) => one.relation === 'in' && one.geo_precision < 3);
   return within.length > 0 ? within : ground;
+}
+
+/** States that a sentence names as ground. */
+export function countriesIn(context: ReportContext, tree: Tree): readonly PlaceMention[] {
+  return namedIn(context, tree).filter((one) => {
+    const head = headOf(tree, one);
+    return isCountry(one) && head !== undefined && !comesFromElsewhere(tree, head);
+  });
+}
+
+/** All ground that a sentence names, also where one goes to or comes from. */
+export function namedIn(context: ReportContext, tree: Tree): readonly PlaceMention[] {
+  return context.places.filter((one) => {
+    const head = one.sentence === tree.sentence.index ? headOf(tree, one) : undefined;
+    return head !== undefined && isGround(context, tree, one, head);
+  });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf, eventAt } from '../../../test/support/context.ts';
 import type { Slot } from '../event.ts';
-import { contextOf, eventAt } from '../test-kit.ts';
 import { placesOf } from './index.ts';
 
 function where(

@@ -1,9 +1,9 @@
-import { loadKnowledge } from '../knowledge/index.ts';
-import type { ActorMention, Knowledge, PlaceMention, Report, Token, TollKind } from '../model/index.ts';
-import { loadPackagedParser } from '../parse/index.ts';
-import { nounIndex, ReportContext } from './context.ts';
-import type { EventMention, Filler, Slot } from './event.ts';
-import type { Tree } from './tree.ts';
+import { nounIndex, ReportContext } from '../../src/code/context.ts';
+import type { EventMention, Filler, Slot } from '../../src/code/event.ts';
+import type { Tree } from '../../src/code/tree.ts';
+import { loadKnowledge } from '../../src/knowledge/index.ts';
+import type { ActorMention, Knowledge, PlaceMention, Report, Token, TollKind } from '../../src/model/index.ts';
+import { loadPackagedParser } from '../../src/parse/index.ts';
 
 export const knowledge: Knowledge = loadKnowledge();
 const parse = loadPackagedParser();
