@@ -142,6 +142,13 @@ describe('plain prose', () => {
     expect(readText(`${wrapped}\n\n${wrapped}`).body).toBe(`${PROSE} ${PROSE} ${PROSE}\n\n${PROSE} ${PROSE} ${PROSE}`);
   });
 
+  it('keeps headline, signature and ornaments of a text that bears no trace of a page', () => {
+    const text = `Two bridges blown up in Sahel\n\n${PROSE}\n\n***\n\nAda\n\n${PROSE}\n\nAda\n6 February 2017`;
+    expect(readText(text)).toMatchObject({ body: text, title: 'Two bridges blown up in Sahel', removed: [] });
+    const copied = readText(`${text}\n\nLeave a Reply\n\nName`);
+    expect(copied.body).toBe(`${PROSE}\n\n${PROSE}`);
+  });
+
   it('loses no word of running text in any order of paragraphs', () => {
     const sentence = fc
       .array(

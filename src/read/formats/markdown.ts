@@ -38,8 +38,8 @@ function readFrontMatter(block: string): ReadonlyMap<string, string> {
 /** Links and pictures to their words, emphasis off. */
 function plainWords(text: string): string {
   return text
-    .replace(/!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)/g, '')
-    .replace(/\[([^\]\n]{1,1000})\]\([^)\n]{0,2000}\)/g, '$1')
+    .replace(/!\[[^[\]\n]{0,500}\]\([^()\n]{0,2000}\)/g, '')
+    .replace(/\[([^[\]\n]{1,1000})\]\([^()\n]{0,2000}\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)([^\n*_]{1,2000}?)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^\n*]{1,2000}?)\*(?![\p{L}\p{N}*])/gu, '$1')
     .replace(/^\s{0,3}(?:>\s?)+/gm, '')

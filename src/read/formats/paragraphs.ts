@@ -2,6 +2,8 @@ import type { Piece } from '../strip/pieces.ts';
 
 const BULLET = /^(?:[•·▪●◦‣⁃]|[*+-](?=\s))\s*/u;
 const TAB = 4;
+/** Narrower columns than this are not broken text but verse, tables or names. */
+const SHORTEST_BROKEN = 30;
 
 /**
  * Plain text to its lines, white space at both ends off. Lines that were broken at a fixed width become one
@@ -34,16 +36,18 @@ function makePiece(line: string, words: string, gap: boolean): Piece {
     : { text, indent: before.length, bullet: mark !== '', gap };
 }
 
-/** Broken lines end in the middle of a sentence, near one width, with no blank line between them. */
+/**
+ * Lines broken at a fixed width mostly end inside a sentence, and many of the lines after them begin with a small
+ * letter; lines that are paragraphs of their own do neither.
+ */
 function isWrapped(pieces: readonly Piece[]): boolean {
-  const inside = pieces.filter(
-    (piece, i) => pieces[i + 1] && !pieces[i + 1]?.gap && !pieces[i + 1]?.bullet && !piece.bullet,
-  );
-  if (inside.length < 4) return false;
-  const broken = inside.filter(
-    (piece) => piece.text.length >= 45 && piece.text.length <= 100 && !/[.!?:"”]$/.test(piece.text),
-  );
-  return broken.length >= inside.length * 0.7;
+  const next = pieces.flatMap((piece, i) => {
+    const after = pieces[i + 1];
+    return after && !after.gap && !after.bullet && !piece.bullet ? [{ text: piece.text, after: after.text }] : [];
+  });
+  const broken = next.filter(({ text }) => text.length >= SHORTEST_BROKEN && !/[.!?:;"”]$/.test(text));
+  const inside = broken.filter(({ after }) => /^\p{Ll}/u.test(after));
+  return broken.length >= next.length * 0.5 && inside.length >= Math.max(1, broken.length * 0.3);
 }
 
 function unwrap(pieces: readonly Piece[]): Piece[] {

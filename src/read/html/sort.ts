@@ -24,7 +24,7 @@ export function sortMain(
     (block, i) => outside[start + i] ?? judge(block, layout, lines[start + i] ?? null, title, tables),
   );
   const spread = spreadReach(
-    own.map((verdict, i) => (verdict ? { reach: 'line', ...lines[start + i], ...verdict } : null)),
+    own.map((verdict, i) => (verdict ? { reach: 'line', sure: true, ...lines[start + i], ...verdict } : null)),
     blocks.map((block) => isProse(block.text) && !isHeading(block.element)),
     Number.POSITIVE_INFINITY,
   );

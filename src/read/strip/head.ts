@@ -2,7 +2,7 @@ import { foldTitle } from '../fold.ts';
 import type { Tables } from '../tables.ts';
 import type { Draft, Verdict } from '../types.ts';
 import type { Piece } from './pieces.ts';
-import { countWords, endsSentence, isProse } from './prose.ts';
+import { countWords, endsSentence, holdsSentences, isProse } from './prose.ts';
 
 /** A headline is a line of this many characters at most. */
 const LONGEST_HEADLINE = 220;
@@ -18,20 +18,22 @@ const AGAIN: Verdict = { kind: 'other', reason: 'headline repeated' };
 /**
  * Moves the headline of a text from its first line to the title and takes off its repetitions. A first line is a
  * headline where it comes again, or where it is short, not closed like a sentence, and running text follows.
+ * @returns whether it comes again
  */
-export function takeHeadline(pieces: readonly Piece[], verdicts: (Verdict | null)[], draft: Draft): void {
+export function takeHeadline(pieces: readonly Piece[], verdicts: (Verdict | null)[], draft: Draft): boolean {
   const first = verdicts.indexOf(null);
   const piece = pieces[first];
-  if (!piece) return;
+  if (!piece) return false;
   if (draft.title === null && isHeadline(pieces, verdicts, first)) {
     draft.title = piece.text;
     verdicts[first] = HEADLINE;
   }
-  if (draft.title === null) return;
+  if (draft.title === null) return false;
   const title = foldTitle(draft.title);
   for (let i = 0; i < Math.min(pieces.length, first + REPEATED_WITHIN); i++) {
     if (verdicts[i] === null && title !== '' && foldTitle(pieces[i]?.text ?? '') === title) verdicts[i] = AGAIN;
   }
+  return verdicts.includes(AGAIN);
 }
 
 function isHeadline(pieces: readonly Piece[], verdicts: readonly (Verdict | null)[], at: number): boolean {
@@ -40,7 +42,13 @@ function isHeadline(pieces: readonly Piece[], verdicts: readonly (Verdict | null
   const rest = pieces.slice(at + 1).filter((_, i) => verdicts[at + 1 + i] === null);
   const title = foldTitle(piece.text);
   if (rest.slice(0, REPEATED_WITHIN).some((other) => foldTitle(other.text) === title)) return rest.length > 1;
-  return !/[.:;,…]["”’)]?$/.test(piece.text) && rest.some((other) => isProse(other.text));
+  const goesOn = /^\p{Ll}/u.test(pieces[at + 1]?.text ?? '');
+  return (
+    !goesOn &&
+    !holdsSentences(piece.text) &&
+    !/[.:;,…]["”’)]?$/.test(piece.text) &&
+    rest.some((other) => isProse(other.text))
+  );
 }
 
 /**

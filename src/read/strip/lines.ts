@@ -8,6 +8,8 @@ import { countWords } from './prose.ts';
 /** How far a line's verdict reaches; see `boilerplate.csv`. */
 export interface LineVerdict extends Verdict {
   readonly reach: 'line' | 'section' | 'rest' | 'head';
+  /** Only a page puts such a line around a report; a date or an ornament may be its author's. */
+  readonly sure: boolean;
 }
 
 /** What a single line is, judged by its own words alone; null for what may be the report's. */
@@ -20,7 +22,7 @@ export interface LineTables {
 }
 
 /** "0 $ 2,350 $", "€810", "45%": what a donation meter shows. */
-const METER = /^(?:[$€£₽¥]?\s*\d[\d.,\s]*\s*[$€£₽¥%kKmM]*[\s/|–-]*)+$/;
+const METER = /^[\d.,\s$€£₽¥%kKmM/|–-]*\d[\d.,\s$€£₽¥%kKmM/|–-]*$/;
 const CURRENCY = /[$€£₽¥%]/;
 const FIGURES_ONLY = /^[\d\s.,:|/+–—()-]+(?:[kKmM])?(?:\s*shares?|\s*views?)?$/i;
 const BYLINE = /^[-–—\s]*by:?\s+(?:the\s+)?\p{Lu}/u;
@@ -34,20 +36,21 @@ export function compileLines(tables: LineTables): LineJudge {
   return (line) => {
     if (line.length > 400) return null;
     const row = tables.phrase(line);
-    if (row) return { kind: row.kind, reason: `phrase ${row.id}`, reach: row.reach };
+    if (row) return { kind: row.kind, reason: `phrase ${row.id}`, reach: row.reach, sure: true };
     if (line.length > 200) return null;
-    const verdict =
-      figures(line) ?? riddle(line, numbers) ?? pictureCredit(line, pictures) ?? byline(line, tables.dates);
-    return verdict && { ...verdict, reach: 'line' };
+    const sure = meter(line) ?? riddle(line, numbers) ?? pictureCredit(line, pictures);
+    const verdict = sure ?? figures(line) ?? byline(line, tables.dates);
+    return verdict && { ...verdict, reach: 'line', sure: sure !== null };
   };
+}
+
+function meter(line: string): Verdict | null {
+  if (line.length > 80 || !METER.test(line) || !CURRENCY.test(line)) return null;
+  return { kind: 'donation', reason: 'amounts of money alone' };
 }
 
 function figures(line: string): Verdict | null {
   if (ORNAMENT.test(line)) return { kind: 'other', reason: 'no words' };
-  if (line.length <= 80 && METER.test(line))
-    return CURRENCY.test(line)
-      ? { kind: 'donation', reason: 'amounts of money alone' }
-      : { kind: 'other', reason: 'figures alone' };
   return line.length <= 30 && FIGURES_ONLY.test(line) ? { kind: 'other', reason: 'figures alone' } : null;
 }
 

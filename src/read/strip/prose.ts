@@ -16,3 +16,8 @@ export function isProse(text: string): boolean {
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
+
+/** Whether a sentence ends inside a line and another begins. */
+export function holdsSentences(text: string): boolean {
+  return SENTENCE_INSIDE.test(text);
+}

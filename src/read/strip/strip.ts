@@ -10,7 +10,10 @@ import { isProse } from './prose.ts';
 import { spreadReach, threadByHeads } from './reach.ts';
 import { fileRepeated } from './repeated.ts';
 
-/** Parts the author's words in a text from everything around them; what goes is kept in `removed`. */
+/**
+ * Parts the author's words in a text from everything around them; what goes is kept in `removed`. A text that bears
+ * no trace of a page (a form, a counter, a thread, the headline twice) is its author's from the first line to the last.
+ */
 export function stripText(given: readonly Piece[], tables: Tables, title: string | null): Draft {
   const draft: Draft = { ...emptyDraft(), title };
   const pieces = partCredits(given, tables.credits);
@@ -19,15 +22,15 @@ export function stripText(given: readonly Piece[], tables: Tables, title: string
   const found = texts.map((text, i) => (i > firstProse ? creditLine(text, tables) : null) ?? tables.line(text));
   const thread = Math.min(threadByBullets(pieces), threadByHeads(texts, found));
   const verdicts = spreadReach(found, texts.map(isProse), thread);
-  takeHeadline(pieces, verdicts, draft);
-  fileRepeated(texts, verdicts, tables);
+  const repeats = takeHeadline(pieces, verdicts, draft);
   fileHead(pieces, verdicts, draft, tables);
   noteCredits(texts, verdicts, draft, tables);
+  if (repeats || Number.isFinite(thread) || found.some((line) => line?.sure && line.reach !== 'head'))
+    fileRepeated(texts, verdicts, tables);
+  else verdicts.fill(null);
   draft.body = joinKept(pieces, verdicts);
-  draft.removed = collectRemoved(
-    pieces,
-    verdicts.map((verdict) => (verdict === HEADLINE ? null : verdict)),
-  );
+  const gone = verdicts.map((verdict) => (verdict === HEADLINE ? null : verdict));
+  draft.removed = collectRemoved(pieces, gone);
   return draft;
 }
 
@@ -35,7 +38,7 @@ export function stripText(given: readonly Piece[], tables: Tables, title: string
 export function creditLine(line: string, tables: Tables): LineVerdict | null {
   const credit = tables.credits.inLine(line);
   if (!credit?.removedAs || credit.start > 0) return null;
-  return { kind: credit.removedAs, reason: `credit ${credit.row}`, reach: 'line' };
+  return { kind: credit.removedAs, reason: `credit ${credit.row}`, reach: 'line', sure: true };
 }
 
 /** Credits stand in the report itself or in the lines around it, never in readers' talk. */
