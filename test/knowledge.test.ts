@@ -130,7 +130,7 @@ describe('the frames', () => {
         if (/\|[A-Z]/.test(word)) return true;
         const [slot = '', ...rest] = word.replace(/[?!]$/, '').split(':');
         const classes = slot === 'TOLL' ? rest[1] : rest[0];
-        return /^[A-Z]+$/.test(slot) && classes !== undefined && classes.split('+').some((one) => !CLASSES.has(one));
+        return /^[A-Z]+$/.test(slot) && classes?.split('+').some((one) => !CLASSES.has(one));
       }),
     );
     expect(wrong.map(({ pattern }) => pattern)).toEqual([]);
