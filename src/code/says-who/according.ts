@@ -57,12 +57,15 @@ function draftOf(tree: Tree, nominal: Token, marks: readonly Token[], row: Hedge
   };
 }
 
-/** The speaker's words; a nominal behind a comma that a verb follows is no apposition but the clause's subject. */
+/** The speaker's words. What stands behind a comma is an apposition only if a second comma closes it before any verb. */
 function namedWords(tree: Tree, nominal: Token, marks: readonly Token[]): readonly Token[] {
   const words = sourceWords(tree, nominal, marks);
-  const next = tree.tokens[(words.at(-1)?.index ?? 0) + 1];
   const comma = words.findIndex((word) => word.form === ',');
-  return comma > 0 && next && /^(VERB|AUX)$/.test(next.upos) ? words.slice(0, comma) : words;
+  if (comma <= 0) return words;
+  const next = tree.tokens
+    .slice((words[comma]?.index ?? 0) + 1)
+    .find((token) => token.form === ',' || token.form === '.' || /^(VERB|AUX)$/.test(token.upos));
+  return next?.upos === 'PUNCT' ? words : words.slice(0, comma);
 }
 
 /** What is handed on: all that follows a phrase that opens its sentence, all before one that closes it, else its clause. */

@@ -37,7 +37,7 @@ function withPredicated(tree: Tree, verb: Token, kept: readonly Token[], takes: 
 }
 
 function isContent(tree: Tree, verb: Token, child: Token, takes: Takes, cue: Cue): boolean {
-  if (cue.words.includes(child)) return false;
+  if (cue.words.includes(child) || isAside(tree, child, takes)) return false;
   switch (child.deprel.split(':')[0]) {
     case 'ccomp':
       return (
@@ -60,6 +60,12 @@ function isContent(tree: Tree, verb: Token, child: Token, takes: Takes, cue: Cue
     default:
       return false;
   }
+}
+
+/** "..., he said, adding that ...": a bare participle goes on, it is not what was said. */
+function isAside(tree: Tree, child: Token, takes: Takes): boolean {
+  if (child.xpos !== 'VBG' || takes.has('gerund') || !/^(ccomp|parataxis)/.test(child.deprel)) return false;
+  return !tree.child(child, 'nsubj', 'aux', 'mark');
 }
 
 function isQuoted(tree: Tree, head: Token): boolean {

@@ -50,8 +50,8 @@ export function invertedOf(tree: Tree, verb: Token, isSpeaker: (head: Token) => 
 
 function closesSentence(tree: Tree, verb: Token): boolean {
   const rest = tree.tokens.slice(verb.index + 1);
-  const comma = rest.findIndex((token, at) => token.form === ',' && rest[at + 1]?.xpos === 'VBG');
-  const after = rest.slice(0, comma < 0 ? rest.length : comma).filter((token) => token.upos !== 'PUNCT');
+  const participle = rest.findIndex((token) => token.xpos === 'VBG' && token.upos === 'VERB');
+  const after = rest.slice(0, participle < 0 ? rest.length : participle).filter((token) => token.upos !== 'PUNCT');
   return after.length <= MAX_AFTER && after.every((token) => AFTER.test(token.upos));
 }
 

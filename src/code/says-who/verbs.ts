@@ -12,25 +12,34 @@ import { invertedOf, type Tail, tailOf } from './tail.ts';
 /** "X said that ...", "..., X said", "X accused Y of ...", "X is believed to ...": verbs that tell of speech or thought. */
 export function verbDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Draft[] {
   const told = tree.tokens.flatMap((token) => {
-    const cue = isSpeaking(tree, token) ? lexicon.verbAt(tree, token) : undefined;
+    const cue = isSpeaking(tree, token, lexicon) ? lexicon.verbAt(tree, token) : undefined;
     const draft = cue && !citedBy(tree, token, lexicon) ? draftOf(tree, token, cue, lexicon) : undefined;
     return draft ? [draft] : [];
   });
-  return [
-    ...told,
-    ...citingDrafts(
-      tree,
-      lexicon,
-      told.filter((draft) => draft.quotes),
-    ),
-  ];
+  const shared = told.map((draft) => withSpeakerBefore(tree, draft, told));
+  const saying = shared.filter((draft) => draft.quotes);
+  return [...shared, ...citingDrafts(tree, lexicon, saying)];
+}
+
+/** "X said ..., adding that ...": a participle of speech behind another's cue has its speaker, whatever it hangs on. */
+function withSpeakerBefore(tree: Tree, draft: Draft, told: readonly Draft[]): Draft {
+  const verb = tree.tokens.findLast((token) => token.end <= draft.cue.end);
+  if (verb?.xpos !== 'VBG' || !draft.quotes || tree.child(verb, 'nsubj', 'aux')) return draft;
+  const first = told.findLast((other) => other.cue.end <= draft.cue.start && other.quotes && other.speaker !== null);
+  return first ? { ...draft, source: first.source, speaker: first.speaker } : draft;
 }
 
 /** A verb in its own right: no modifier ("the reported attack"), no case marker ("according to"), no bare noun. */
-function isSpeaking(tree: Tree, token: Token): boolean {
+function isSpeaking(tree: Tree, token: Token, lexicon: SpeechLexicon): boolean {
   if (token.upos !== 'VERB') return false;
-  if (/^(amod|case|mark|fixed|compound|flat)/.test(token.deprel)) return false;
+  if (/^(amod|case|mark|fixed|compound|flat)/.test(token.deprel) || isInPhrase(tree, token, lexicon)) return false;
   return !tree.child(token, 'fixed') && isReal(tree, token);
+}
+
+/** "as reported by". */
+function isInPhrase(tree: Tree, token: Token, lexicon: SpeechLexicon): boolean {
+  const around = tree.tokens.slice(Math.max(0, token.index - 1), token.index + 2);
+  return lexicon.hedge(around.map((word) => word.form).join(' '), 'preposition') !== undefined;
 }
 
 /** What nobody said is no attribution: "would say", "did not say", "a chance to say". "Went on to say" is one. */
