@@ -12,6 +12,8 @@ export const LIMITS = {
   elements: 150_000,
   /** Attributes of one tag. */
   attributes: 10_000,
+  /** Lines of one plain text; a book has some ten thousand. */
+  lines: 100_000,
   /** UTF-16 code units of one line of JSONL. */
   line: 20_000_000,
 } as const;

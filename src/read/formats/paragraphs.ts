@@ -1,3 +1,5 @@
+import { InputError } from '../../model/index.ts';
+import { LIMITS } from '../limits.ts';
 import type { Piece } from '../strip/pieces.ts';
 
 const BULLET = /^(?:[•·▪●◦‣⁃]|[*+-](?=\s))\s*/u;
@@ -8,12 +10,14 @@ const SHORTEST_BROKEN = 30;
 /**
  * Plain text to its lines, white space at both ends off. Lines that were broken at a fixed width become one
  * paragraph again.
+ * @throws InputError `too_complex`
  */
 export function splitText(text: string): Piece[] {
   const lines = text
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[\ufeff\0]/g, '')
     .split('\n');
+  if (lines.length > LIMITS.lines) throw new InputError('too_complex', `a text of more than ${LIMITS.lines} lines`);
   const pieces: Piece[] = [];
   let gap = false;
   for (const line of lines) {
