@@ -1,5 +1,5 @@
 import type { Incident, Party } from '../model/index.ts';
-import { type ExportFormat, lossesOf, type World } from './format.ts';
+import { type ExportFormat, facingSides, lossesOf, type World } from './format.ts';
 import { type Columns, joined, toTable } from './table.ts';
 import { inWords, middleDay } from './words.ts';
 
@@ -104,15 +104,8 @@ const PARTLY: Parameters<typeof lossesOf>[1] = [
 function toRow(incident: Incident, { countries }: World): Row | null {
   const day = middleDay(incident.date);
   if (incident.acled === null || day === null) return null;
-  const { actor, recipient, mutual, place } = incident;
-  const facing = mutual && recipient.length === 0;
-  return {
-    incident,
-    day,
-    one: facing ? actor.slice(0, 1) : actor,
-    two: facing ? actor.slice(1) : recipient,
-    country: countries.get(place?.country ?? ''),
-  };
+  const [one, two] = facingSides(incident);
+  return { incident, day, one, two, country: countries.get(incident.place?.country ?? '') };
 }
 
 /** ACLED numbers its events; eight digits of the id's hash stand for the number. */

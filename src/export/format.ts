@@ -1,4 +1,4 @@
-import type { CountryRow, Incident } from '../model/index.ts';
+import type { CountryRow, Incident, Party } from '../model/index.ts';
 
 /** What exports know of the world beside the incidents. */
 export interface World {
@@ -40,4 +40,9 @@ export function lossesOf(
   return tests
     .map(([what, lost]) => ({ what, incidents: incidents.filter(lost).length }))
     .filter((loss) => loss.incidents > 0);
+}
+
+/** The two sides as formats want them that have one for each: of a fight that nobody began, the first party and the rest. */
+export function facingSides({ actor, recipient, mutual }: Incident): readonly [readonly Party[], readonly Party[]] {
+  return mutual && recipient.length === 0 ? [actor.slice(0, 1), actor.slice(1)] : [actor, recipient];
 }

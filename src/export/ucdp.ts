@@ -1,5 +1,5 @@
 import type { CountryRow, Incident, Party } from '../model/index.ts';
-import { type ExportFormat, lossesOf, type World } from './format.ts';
+import { type ExportFormat, facingSides, lossesOf, type World } from './format.ts';
 import { type Columns, joined, toTable } from './table.ts';
 import { inWords, middleDay } from './words.ts';
 
@@ -128,10 +128,9 @@ export const ucdp: ExportFormat = {
 function toRow(incident: Incident, world: World): Row | null {
   const day = middleDay(incident.date);
   if (day === null || !isDeadly(incident)) return null;
-  const { actor, recipient, mutual, place, date } = incident;
-  const facing = mutual && recipient.length === 0;
+  const { place, date } = incident;
   const country = world.countries.get(place?.country ?? '');
-  const [a, b] = facing ? [actor.slice(0, 1), actor.slice(1)] : [actor, recipient];
+  const [a, b] = facingSides(incident);
   return { incident, a, b, start: date.start ?? day, end: date.end ?? day, world, country };
 }
 
