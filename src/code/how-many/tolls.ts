@@ -107,8 +107,9 @@ function joined(context: ReportContext, tree: Tree, counted: readonly Counted[])
 function inOneBreath(tree: Tree, a: Counted, b: Counted): boolean {
   const unarmed = a.toll.civilian !== false && b.toll.civilian !== false;
   const exact = [a, b].every(({ toll }) => toll.low !== null && toll.low === toll.high);
+  const apart = a.toll.end <= b.toll.start;
   const together = tree.conjuncts(a.filler.head).includes(b.filler.head) || b.filler.head.head === a.filler.head.head;
-  return unarmed && exact && together && a.toll.kind === b.toll.kind && a.toll.side === b.toll.side;
+  return unarmed && exact && apart && together && a.toll.kind === b.toll.kind && a.toll.side === b.toll.side;
 }
 
 function added(context: ReportContext, a: Toll, b: Toll): Toll {
