@@ -3,7 +3,6 @@ import { type Lexicon, lexicon } from './find/lexicon.ts';
 import { type Found, findNames } from './find/names.ts';
 import { curatedGazetteer } from './gazetteer/curated.ts';
 import type { Entry, Gazetteer } from './gazetteer/entry.ts';
-import { plainKey, transliteratedKeys } from './gazetteer/keys.ts';
 import { mentionOf } from './mention.ts';
 import { chooseAll, type Name } from './resolve/choose.ts';
 import { fitOf } from './resolve/fit.ts';
@@ -14,8 +13,8 @@ import { fitOf } from './resolve/fit.ts';
  */
 export function createPlaces(knowledge: Knowledge, gazetteers: readonly Gazetteer[]): PlaceResolver {
   const words = lexicon(knowledge);
-  const warPlaces = curatedGazetteer([...knowledge.syriaPlaces, ...knowledge.conflictPlaces], transliteratedKeys);
-  const worldPlaces = curatedGazetteer(knowledge.worldPlaces, (name) => [plainKey(name)]);
+  const warPlaces = curatedGazetteer([...knowledge.syriaPlaces, ...knowledge.conflictPlaces], true);
+  const worldPlaces = curatedGazetteer(knowledge.worldPlaces, false);
   const all = [warPlaces, worldPlaces, ...gazetteers];
   return {
     readReport: (_report: Report, sentences: readonly Sentence[], actors: readonly ActorMention[]) =>

@@ -95,6 +95,7 @@ function placeWordAfter(words: readonly Word[], spot: Spot, lexicon: Lexicon): B
 function relationBefore(words: readonly Word[], first: number, lexicon: Lexicon): RelationRow | null {
   let end = first - 1;
   if (words[end]?.plain === 'the') end--;
+  if (!lexicon.endsRelation(words[end]?.plain ?? '')) return null;
   for (let length = LONGEST_PHRASE; length >= 1; length--) {
     const start = end - length + 1;
     if (start < 0 || !isPhrase(words, start, first)) continue;

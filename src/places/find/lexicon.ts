@@ -7,6 +7,8 @@ export interface Lexicon {
   /** The place word that a run of words is ("town", "air base"); words in lower case. */
   placeWord(words: string): PlaceWordRow | undefined;
   relation(words: string): RelationRow | undefined;
+  /** Whether a phrase of relation can end in this word. */
+  endsRelation(word: string): boolean;
 }
 
 /** Place words and relations have at most this many words. */
@@ -25,10 +27,12 @@ export function lexicon(knowledge: Knowledge): Lexicon {
     placeWords.set(plural(row.word), row);
   }
   const relations = new Map(knowledge.placeRelations.map((row) => [row.phrase.replaceAll('-', ' '), row]));
+  const lastWords = new Set([...relations.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1)));
   return {
     is: (kind, word) => kinds.get(kind)?.has(word) === true,
     placeWord: (words) => placeWords.get(words),
     relation: (words) => relations.get(words),
+    endsRelation: (word) => lastWords.has(word),
   };
 }
 

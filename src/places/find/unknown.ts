@@ -25,6 +25,7 @@ export function withUnknownNames(
   const loose = new Set(known.flatMap((spot) => range(spot.first, spot.last)));
   const spots: Spot[] = [];
   for (let first = 0; first < words.length; first++) {
+    if (!words[first]?.capital && words[first]?.folded !== null) continue;
     const last = capitalRun(words, first, firm);
     if (last < first) continue;
     const isNew = range(first, last).some((word) => !loose.has(word));

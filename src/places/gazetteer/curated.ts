@@ -1,6 +1,6 @@
 import type { PlaceRow } from '../../model/index.ts';
 import type { Entry, Gazetteer } from './entry.ts';
-import { firstWordOf } from './keys.ts';
+import { firstWordOf, plainKey, transliteratedKeys } from './keys.ts';
 
 /**
  * How widely a place of the curated pack is known, as the logarithm of the people of a town that is known as widely.
@@ -25,9 +25,10 @@ const OTHER = 4.2;
 
 /**
  * The gazetteer of tables under `knowledge/places`.
- * @param keysOf the keys of a spelling: folded ones too where names are transliterated
+ * @param folds whether names are transliterated and so found by folded keys too
  */
-export function curatedGazetteer(rows: readonly PlaceRow[], keysOf: (name: string) => readonly string[]): Gazetteer {
+export function curatedGazetteer(rows: readonly PlaceRow[], folds: boolean): Gazetteer {
+  const keysOf = folds ? transliteratedKeys : (name: string) => [plainKey(name)];
   const entries = new Map<string, Entry[]>();
   const longest = new Map<string, number>();
   for (const row of rows) {
@@ -38,7 +39,7 @@ export function curatedGazetteer(rows: readonly PlaceRow[], keysOf: (name: strin
       longest.set(first, Math.max(longest.get(first) ?? 0, key.split(' ').length));
     }
   }
-  return { find: (key) => entries.get(key) ?? [], longest: (firstWord) => longest.get(firstWord) ?? 0 };
+  return { folds, find: (key) => entries.get(key) ?? [], longest: (firstWord) => longest.get(firstWord) ?? 0 };
 }
 
 function push(entries: Map<string, Entry[]>, key: string, entry: Entry): void {

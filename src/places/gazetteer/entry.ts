@@ -17,6 +17,8 @@ export interface Entry {
 
 /** A list of places that is asked by name. */
 export interface Gazetteer {
+  /** Whether its names are also found by folded keys. */
+  readonly folds: boolean;
   /** All places that bear the name; empty when none does. `key` is a plain or a folded key (see `keys.ts`). */
   find(key: string): readonly Entry[];
   /** How many words the longest name has that begins with this word; 0 when none does. */

@@ -2,6 +2,7 @@ import { InputError } from '../../model/index.ts';
 import type { Entry, Gazetteer } from './entry.ts';
 import { hashKey } from './hash.ts';
 import { type Column, DEGREE, type Head, MAGIC, offsets, PROMINENCE } from './layout.ts';
+import { remember } from './memo.ts';
 import { keyMark } from './write.ts';
 
 /**
@@ -10,10 +11,16 @@ import { keyMark } from './write.ts';
  * another folding of names and has to be made anew.
  */
 export function openGazetteer(bytes: Uint8Array): Gazetteer {
-  return new PackedGazetteer(bytes);
+  const packed = new PackedGazetteer(bytes);
+  return {
+    folds: packed.folds,
+    find: remember((key) => packed.find(key)),
+    longest: remember((firstWord) => packed.longest(firstWord)),
+  };
 }
 
 class PackedGazetteer implements Gazetteer {
+  readonly folds: boolean;
   readonly #head: Head;
   readonly #view: DataView;
   readonly #bytes: Uint8Array;
@@ -29,6 +36,7 @@ class PackedGazetteer implements Gazetteer {
     if (head.keyMark !== keyMark(head.source))
       throw new InputError('stale_gazetteer', 'the gazetteer was made by another version: import it again');
     this.#head = head;
+    this.folds = head.source === 'user';
     this.#at = at;
   }
 
