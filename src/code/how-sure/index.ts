@@ -1,4 +1,4 @@
 export { hedgeOf } from './hedge.ts';
 export { CertaintyLexicon } from './lexicon.ts';
 export { statusOf } from './status.ts';
-export { type Setting, timeFrameOf } from './time-frame.ts';
+export { timeFrameOf } from './time-frame.ts';

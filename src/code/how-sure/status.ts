@@ -13,7 +13,8 @@ export function statusOf(event: EventMention, lexicon: CertaintyLexicon): Status
   if (event.status) return event.status;
   const nominal = anchor === clause ? null : statusOfNoun(tree, anchor, lexicon);
   if (nominal) return nominal;
-  if (!isVerb(clause) && clause.deprel !== 'xcomp') return statusOfNoun(tree, clause, lexicon) ?? stateOf(event) ?? 'happened';
+  if (!isVerb(clause) && clause.deprel !== 'xcomp')
+    return statusOfNoun(tree, clause, lexicon) ?? stateOf(event) ?? 'happened';
   return statusOfClause(tree, clause, lexicon, 0) ?? stateOf(event) ?? 'happened';
 }
 

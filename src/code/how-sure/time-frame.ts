@@ -4,7 +4,7 @@ import type { Tree } from '../tree.ts';
 import { isContinuedPerfect, isPresent } from './verb-form.ts';
 
 /** Where in the report an event is told. */
-export interface Setting {
+interface Setting {
   /** Somebody is named as its source: reports name sources for their news, and tell what is known on their own. */
   readonly attributed: boolean;
   /** In the second half, where news reports put what went before. */

@@ -14,7 +14,7 @@ import { verbDrafts } from './verbs.ts';
 
 export { coveringOf } from './covering.ts';
 export { SpeechLexicon } from './lexicon.ts';
-export type { AttributionMention, Stretch } from './mention.ts';
+export type { AttributionMention } from './mention.ts';
 
 /**
  * Everything that a report says somebody said, thought, wished or meant to do, in the order of the cues. An empty

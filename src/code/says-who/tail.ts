@@ -12,6 +12,10 @@ const MAX_NAME = 14;
 /** "said Saturday": a time, not a speaker. */
 const DAY = /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|earlier|late)$/i;
 
+export function isDay(token: Token): boolean {
+  return DAY.test(token.form);
+}
+
 /** What stands before a cue that closes its sentence ("... near the border the monitor said."). */
 export interface Tail {
   readonly source: readonly Token[];
@@ -42,7 +46,7 @@ export function invertedOf(tree: Tree, verb: Token, isSpeaker: (head: Token) => 
   if (verb.xpos !== 'VBD' && verb.xpos !== 'VBZ') return null;
   const head = tree.children(verb, 'obj', 'nsubj').find((child) => child.index > verb.index);
   const words = head ? sourceWords(tree, head, []) : [];
-  if (!head || words[0]?.index !== verb.index + 1 || !isSpeaker(head) || DAY.test(head.form)) return null;
+  if (!head || words[0]?.index !== verb.index + 1 || !isSpeaker(head) || isDay(head)) return null;
   if (tree.children(verb, 'ccomp').some((child) => child.index > verb.index)) return null;
   const told = tree.tokens.slice(0, verb.index);
   return told.some((token) => /^(VERB|AUX)$/.test(token.upos)) ? { source: words, pieces: runs(tree, told) } : null;

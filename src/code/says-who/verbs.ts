@@ -7,7 +7,7 @@ import { clauseTop, contentHeads } from './content.ts';
 import type { Cue, SpeechLexicon } from './lexicon.ts';
 import { type Draft, runs, type Stretch, stretchOf, within } from './mention.ts';
 import { sourceOf, sourceWords } from './source.ts';
-import { invertedOf, type Tail, tailOf } from './tail.ts';
+import { invertedOf, isDay, type Tail, tailOf } from './tail.ts';
 
 /** "X said that ...", "..., X said", "X accused Y of ...", "X is believed to ...": verbs that tell of speech or thought. */
 export function verbDrafts(tree: Tree, lexicon: SpeechLexicon): readonly Draft[] {
@@ -60,7 +60,7 @@ function draftOf(tree: Tree, verb: Token, cue: Cue, lexicon: SpeechLexicon): Dra
   if (isQuotedAs(tree, verb, lexicon)) return undefined;
   const quoted = quotingVerb(tree, verb);
   const found = sourceOf(tree, quoted ?? verb, isIntransitive(cue));
-  const speaker = quoted ? quotedSpeaker(tree, quoted) : found?.head;
+  const speaker = quoted ? quotedSpeaker(tree, quoted) : plausible(tree, verb, found?.head, lexicon);
   const passive = quoted === undefined && found?.passive === true;
   const draft: Draft = {
     tree,
@@ -75,6 +75,21 @@ function draftOf(tree: Tree, verb: Token, cue: Cue, lexicon: SpeechLexicon): Dra
   };
   const told = isReporting(cue) ? (byOrder(draft, verb, lexicon) ?? draft) : draft;
   return isTold(tree, verb, cue, told, speaker) ? told : undefined;
+}
+
+/** "a series of tweets on Friday saying ...": a participle's noun that can't speak leaves the speaking to the subject. */
+function plausible(
+  tree: Tree,
+  verb: Token,
+  found: Token | null | undefined,
+  lexicon: SpeechLexicon,
+): Token | null | undefined {
+  if (!found || verb.xpos !== 'VBG' || tree.child(verb, 'nsubj')) return found;
+  const speaks = found.upos === 'PRON' || lexicon.speaker(found.lemma) !== undefined;
+  if (speaks || (found.upos === 'PROPN' && !isDay(found))) return found;
+  const root = tree.tokens.find((token) => token.deprel === 'root');
+  const subject = root && tree.child(root, 'nsubj');
+  return subject && subject.index < verb.index ? subject : found;
 }
 
 function isTold(tree: Tree, verb: Token, cue: Cue, draft: Draft, speaker: Token | null | undefined): boolean {
