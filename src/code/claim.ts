@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Claim, Party, Span } from '../model/index.ts';
-import type { AcledTyping } from './acled.ts';
 import type { Draft } from './draft.ts';
 import type { FoundParty } from './parties/party.ts';
+import type { Typing } from './typing.ts';
 
 /** Name and version of a coder, as every claim carries it. */
 export type CoderName = Claim['coder'];
 
 /** Turns a finished draft into the claim of the contract. */
-export function claimOf(reportId: string, draft: Draft, { acled, plover, rule }: AcledTyping, coder: CoderName): Claim {
+export function claimOf(reportId: string, draft: Draft, { acled, plover, rules }: Typing, coder: CoderName): Claim {
   const { event, action } = draft;
   const trigger = draft.trigger;
   const { index, text, start, end } = event.tree.sentence;
@@ -33,7 +33,7 @@ export function claimOf(reportId: string, draft: Draft, { acled, plover, rule }:
     trigger,
     mentions: [...draft.mentions],
     sentence: { index, text, start, end },
-    because: because(draft, rule),
+    because: because(draft, rules),
     coder,
     confidence: confidence(draft),
   };
@@ -45,9 +45,9 @@ function claimId(reportId: string, action: string, trigger: Span, place: string 
   return `c-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 }
 
-function because(draft: Draft, rule: string | null): string[] {
+function because(draft: Draft, rules: readonly string[]): string[] {
   const parties: readonly FoundParty[] = [...draft.actor, ...draft.recipient];
-  return [...new Set([...draft.rules, ...parties.flatMap((party) => party.rules), ...(rule ? [rule] : [])])];
+  return [...new Set([...draft.rules, ...parties.flatMap((party) => party.rules), ...rules])];
 }
 
 /**

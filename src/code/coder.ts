@@ -1,5 +1,4 @@
 import type { Attribution, CodedReport, Knowledge, Toll } from '../model/index.ts';
-import { acledTyper, type TypeAcled } from './acled.ts';
 import { type CoderName, claimOf } from './claim.ts';
 import { type CoderInput, type NounIndex, nounIndex, ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -17,6 +16,7 @@ import { giveStrayTolls } from './strays.ts';
 import { territoryOf } from './territory.ts';
 import type { Tree } from './tree.ts';
 import { isTold, triggerSpan } from './trigger.ts';
+import { actionTyper, type TypeAction, type Typing } from './typing.ts';
 import { type Arsenal, arsenal } from './weapons.ts';
 
 /** Codes one parsed report. Pure: the same report and knowledge give the same bytes. */
@@ -30,7 +30,7 @@ export function createCoder(knowledge: Knowledge, coder: CoderName): Coder {
     book: compileFrames(knowledge),
     nouns: nounIndex(knowledge),
     weapons: arsenal(knowledge),
-    typeAcled: acledTyper(knowledge),
+    typeAction: actionTyper(knowledge),
     questions: new Questions(knowledge),
   };
   return (input) => codeReport(input, parts, coder);
@@ -42,7 +42,7 @@ interface Parts {
   readonly book: FrameBook;
   readonly nouns: NounIndex;
   readonly weapons: Arsenal;
-  readonly typeAcled: TypeAcled;
+  readonly typeAction: TypeAction;
   readonly questions: Questions;
 }
 
@@ -56,7 +56,7 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   return {
     report: { id, url, outlet, title, published, language, credits },
     claims: mergeMentions(drafts, parts.knowledge).map((draft) =>
-      claimOf(id, draft, typing(draft, parts.typeAcled), coder),
+      claimOf(id, draft, typing(draft, parts.typeAction), coder),
     ),
     attributions: answers.attributions.map(attributionOf),
     aliases: [...input.actors.aliases],
@@ -76,9 +76,10 @@ function attributionOf({ source, cue, content, speaker_id, speaker_type }: Attri
   return { source, cue, content, speaker_id, speaker_type };
 }
 
-function typing(draft: Draft, typeAcled: TypeAcled): ReturnType<TypeAcled> {
-  return typeAcled(
+function typing(draft: Draft, typeAction: TypeAction): Typing {
+  return typeAction(
     draft.action,
+    draft.status,
     draft.actor.map(({ party }) => party),
     draft.recipient.map(({ party }) => party),
   );

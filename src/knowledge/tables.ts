@@ -15,6 +15,7 @@ import {
   FamilyRow,
   FrameRow,
   HedgeRow,
+  IntentRow,
   type Knowledge,
   LabelRow,
   LanguageRow,
@@ -51,6 +52,7 @@ export interface Table {
 export const TABLES: { readonly [key in keyof Knowledge]: Table } = {
   actions: { file: 'codebook/actions.csv', row: ActionRow },
   acled: { file: 'codebook/acled.csv', row: AcledRule },
+  intents: { file: 'codebook/intent.csv', row: IntentRow },
   families: { file: 'codebook/families.csv', row: FamilyRow },
   frames: { file: 'en/frames.csv', row: FrameRow },
   nouns: { file: 'en/nouns.csv', row: NounRow },

@@ -11,7 +11,7 @@ import type {
   SpellingRow,
   StateRow,
 } from './rows/actors.ts';
-import type { AcledRule, ActionRow } from './rows/codebook.ts';
+import type { AcledRule, ActionRow, IntentRow } from './rows/codebook.ts';
 import type { CountryRow } from './rows/countries.ts';
 import type { FamilyRow } from './rows/families.ts';
 import type { LabelRow } from './rows/labels.ts';
@@ -37,6 +37,7 @@ export * from './rows/time.ts';
 export interface Knowledge {
   readonly actions: readonly ActionRow[];
   readonly acled: readonly AcledRule[];
+  readonly intents: readonly IntentRow[];
   readonly families: readonly FamilyRow[];
   readonly frames: readonly FrameRow[];
   readonly nouns: readonly NounRow[];

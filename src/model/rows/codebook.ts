@@ -44,3 +44,14 @@ export const AcledRule = z.object({
   note: optionalText,
 });
 export type AcledRule = z.infer<typeof AcledRule>;
+
+/** `codebook/intent.csv`: PLOVER events that are another event as long as they are only planned or threatened. */
+export const IntentRow = z.object({
+  id: rowId,
+  plover_event: list,
+  status: list,
+  becomes: z.string().regex(/^[A-Z]+$/),
+  mode: optionalText,
+  note: optionalText,
+});
+export type IntentRow = z.infer<typeof IntentRow>;
