@@ -1,5 +1,6 @@
 import type { ActorMention, Knowledge, PlaceMention, PlaceResolver, Report, Sentence } from '../model/index.ts';
 import { type Lexicon, lexicon } from './find/lexicon.ts';
+import { createLookup, type Lookup } from './find/lookup.ts';
 import { type Found, findNames } from './find/names.ts';
 import { curatedGazetteer } from './gazetteer/curated.ts';
 import type { Entry, Gazetteer } from './gazetteer/entry.ts';
@@ -15,20 +16,20 @@ export function createPlaces(knowledge: Knowledge, gazetteers: readonly Gazettee
   const words = lexicon(knowledge);
   const warPlaces = curatedGazetteer([...knowledge.syriaPlaces, ...knowledge.conflictPlaces], true);
   const worldPlaces = curatedGazetteer(knowledge.worldPlaces, false);
-  const all = [warPlaces, worldPlaces, ...gazetteers];
+  const lookup = createLookup([warPlaces, worldPlaces, ...gazetteers]);
   return {
     readReport: (_report: Report, sentences: readonly Sentence[], actors: readonly ActorMention[]) =>
-      placeNames(sentences, actors, all, words),
+      placeNames(sentences, actors, lookup, words),
   };
 }
 
 function placeNames(
   sentences: readonly Sentence[],
   actors: readonly ActorMention[],
-  gazetteers: readonly Gazetteer[],
+  lookup: Lookup,
   words: Lexicon,
 ): PlaceMention[] {
-  const found = findNames(sentences, actors, gazetteers, words);
+  const found = findNames(sentences, actors, lookup, words);
   const groups = grouped(found);
   const chosen = chooseAll(groups.names);
   return found.map((each, index) => {

@@ -1,9 +1,9 @@
 import type { ActorMention, Sentence } from '../../model/index.ts';
-import type { Gazetteer } from '../gazetteer/entry.ts';
 import { believable } from './belief.ts';
 import { type Company, companyOf } from './company.ts';
 import type { Lexicon } from './lexicon.ts';
 import { joinLists } from './lists.ts';
+import type { Lookup } from './lookup.ts';
 import { scanWords, type Word } from './scan.ts';
 import { type Spot, spotNames } from './spot.ts';
 import { withUnknownNames } from './unknown.ts';
@@ -25,7 +25,7 @@ const TITLE_CASE = 0.65;
 export function findNames(
   sentences: readonly Sentence[],
   actors: readonly ActorMention[],
-  gazetteers: readonly Gazetteer[],
+  lookup: Lookup,
   lexicon: Lexicon,
 ): Found[] {
   const scanned = sentences.map((sentence) => ({ sentence, words: scanWords(sentence) }));
@@ -33,7 +33,7 @@ export function findNames(
   for (const { words } of scanned) for (const word of words) if (!word.capital) lowerCase.add(word.plain);
   const found = scanned.flatMap(({ sentence, words }) => {
     const own = actors.filter((actor) => actor.sentence === sentence.index);
-    return namesIn(sentence, words, own, gazetteers, lexicon);
+    return namesIn(sentence, words, own, lookup, lexicon);
   });
   return believable(found, lowerCase, lexicon);
 }
@@ -42,12 +42,12 @@ function namesIn(
   sentence: Sentence,
   words: readonly Word[],
   actors: readonly ActorMention[],
-  gazetteers: readonly Gazetteer[],
+  lookup: Lookup,
   lexicon: Lexicon,
 ): Found[] {
-  const known = spotNames(words, gazetteers);
+  const known = spotNames(words, lookup);
   const curated = isTitleCase(words) ? null : curatedWords(known);
-  const found = withUnknownNames(words, known, gazetteers, lexicon).flatMap((spot): Found[] => {
+  const found = withUnknownNames(words, known, lookup, lexicon).flatMap((spot): Found[] => {
     const actor = actorAround(sentence, words, spot, actors);
     if (actor === 'name') return [];
     const company = companyOf(words, spot, lexicon, curated);

@@ -1,9 +1,10 @@
 import type { PlaceWordRow } from '../../model/index.ts';
-import type { Gazetteer } from '../gazetteer/entry.ts';
 import { plainKey, skeletonKey } from '../gazetteer/keys.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Lookup } from './lookup.ts';
+import { mergeEntries } from './merge.ts';
 import type { Word } from './scan.ts';
-import { mergeEntries, type Spot } from './spot.ts';
+import type { Spot } from './spot.ts';
 
 const INSIDE = /^(?: |[-‑])$/;
 const MOST_WORDS = 4;
@@ -18,7 +19,7 @@ const FIRM = 5;
 export function withUnknownNames(
   words: readonly Word[],
   known: readonly Spot[],
-  gazetteers: readonly Gazetteer[],
+  lookup: Lookup,
   lexicon: Lexicon,
 ): Spot[] {
   const firm = new Set(known.filter(isFirm).flatMap((spot) => range(spot.first, spot.last)));
@@ -29,7 +30,7 @@ export function withUnknownNames(
     const last = capitalRun(words, first, firm);
     if (last < first) continue;
     const isNew = range(first, last).some((word) => !loose.has(word));
-    if (isNew && isCalledPlace(words, first, last, lexicon)) spots.push(unknown(words, first, last, gazetteers));
+    if (isNew && isCalledPlace(words, first, last, lexicon)) spots.push(unknown(words, first, last, lookup));
     first = last;
   }
   const taken = new Set(spots.flatMap((spot) => range(spot.first, spot.last)));
@@ -75,10 +76,10 @@ function isCalledPlace(words: readonly Word[], first: number, last: number, lexi
 const namesTowns = (row: PlaceWordRow): boolean => row.features.some((feature) => feature.startsWith('PPL'));
 
 /** Such a name may still be a place whose name is spelled in a way that folding does not reach. */
-function unknown(words: readonly Word[], first: number, last: number, gazetteers: readonly Gazetteer[]): Spot {
+function unknown(words: readonly Word[], first: number, last: number, lookup: Lookup): Spot {
   const run = words.slice(first, last + 1);
   const keys = skeletonKey(run.flatMap((word) => word.folded ?? []));
-  const found = gazetteers.flatMap((gazetteer) => keys.flatMap((key) => gazetteer.find(key)));
+  const found = keys.flatMap((key) => lookup.find(key));
   const key = plainKey(run.map((word) => word.text).join(' '));
   return { first, last, key, exact: false, candidates: mergeEntries(found) };
 }

@@ -2,7 +2,6 @@ import { InputError } from '../../model/index.ts';
 import type { Entry, Gazetteer } from './entry.ts';
 import { hashKey } from './hash.ts';
 import { type Column, DEGREE, type Head, MAGIC, offsets, PROMINENCE } from './layout.ts';
-import { remember } from './memo.ts';
 import { keyMark } from './write.ts';
 
 /**
@@ -11,12 +10,7 @@ import { keyMark } from './write.ts';
  * another folding of names and has to be made anew.
  */
 export function openGazetteer(bytes: Uint8Array): Gazetteer {
-  const packed = new PackedGazetteer(bytes);
-  return {
-    folds: packed.folds,
-    find: remember((key) => packed.find(key)),
-    longest: remember((firstWord) => packed.longest(firstWord)),
-  };
+  return new PackedGazetteer(bytes);
 }
 
 class PackedGazetteer implements Gazetteer {
