@@ -110,7 +110,17 @@ function directObject(tree: Tree, verb: Token): Argument | null {
   if (own) return { head: relativeHead(tree, verb, own) ?? own, how: 'object' };
   const gap = verb.deprel === 'acl:relcl' && tree.child(verb, 'nsubj') ? tree.parent(verb) : undefined;
   if (gap && !hasRelativePronoun(tree, verb)) return { head: gap, how: 'relative clause' };
-  return sharedObject(tree, verb) ?? argument(nominalBehind(tree, verb), 'nearest behind');
+  return (
+    sharedObject(tree, verb) ??
+    argument(saidOf(tree, verb), 'subject of what is said') ??
+    argument(nominalBehind(tree, verb), 'nearest behind')
+  );
+}
+
+/** "said that China must ...": whom the clause that is said speaks of. */
+function saidOf(tree: Tree, verb: Token): Token | undefined {
+  const said = tree.child(verb, 'ccomp');
+  return said && tree.child(said, 'nsubj');
 }
 
 /** What stands right behind an active verb that the tree gives no object. */
