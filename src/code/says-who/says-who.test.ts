@@ -206,3 +206,30 @@ describe('what a word stands under', () => {
     expect(speakersOver('The ministry did not say that rebels stormed the town.', 'stormed')).toEqual([]);
   });
 });
+
+describe('framing', () => {
+  it.each(['rebels', 'terrorists', 'militants', 'fighters', 'extremists', 'insurgents', 'jihadists'])(
+    'hears %s like any armed side',
+    (label) => {
+      const said = attributionsOf(contextOf(`The ${label} said that the town had fallen.`), lexicon);
+      expect(said.map(({ speaker_type }) => speaker_type)).toEqual(['party']);
+    },
+  );
+
+  it('hears a regime like a government', () => {
+    const types = ['government', 'regime'].map(
+      (label) => attributionsOf(contextOf(`The ${label} said that the town had fallen.`), lexicon)[0]?.speaker_type,
+    );
+    expect(types[0]).toBe(types[1]);
+  });
+});
+
+describe('hostile and odd text', () => {
+  it.each(['', '"', '“'.repeat(5000), 'said '.repeat(2000), 'a: b: c - d: e\n'.repeat(500), '" said " said "'])(
+    'stays within the body (%#)',
+    (body) => {
+      for (const { source, cue, content } of attributionsOf(contextOf(body), lexicon))
+        for (const span of [source, cue, content]) if (span) expect(body.slice(span.start, span.end)).toBe(span.text);
+    },
+  );
+});

@@ -20,7 +20,9 @@ export function sourceOf(tree: Tree, verb: Token, intransitive: boolean): Source
   const agent = verb.xpos === 'VBN' && !hasHave(tree, verb) ? tree.child(verb, 'obl:agent') : undefined;
   if (agent || (told.passive && isTrulyPassive(tree, verb, intransitive)))
     return { head: agent ?? told.subject?.head ?? null, passive: true };
-  const head = own ?? (told.passive ? undefined : told.subject?.head) ?? before(tree, verb) ?? behind(tree, verb);
+  const bare = verb.xpos === 'VBN' && !intransitive && !hasHave(tree, verb);
+  const nearby = bare ? undefined : (before(tree, verb) ?? behind(tree, verb));
+  const head = own ?? (told.passive ? undefined : told.subject?.head) ?? nearby;
   return head && { head, passive: false };
 }
 
