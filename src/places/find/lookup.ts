@@ -4,7 +4,7 @@ import { remember } from './memo.ts';
 import { mergeEntries } from './merge.ts';
 
 /** What a run of words is found as. */
-export interface Match {
+interface Match {
   /** A gazetteer holds it as it is spelled, not only in another transliteration. */
   readonly exact: boolean;
   readonly candidates: readonly Entry[];

@@ -44,7 +44,7 @@ const IN = new Set([
 ]);
 
 /** Whether a place lies in a state, province or county of the name. */
-export function isInside(inner: Entry, outer: Entry): boolean {
+function isInside(inner: Entry, outer: Entry): boolean {
   if (inner === outer || inner.country === null || inner.country !== outer.country) return false;
   if (isCountry(outer)) return !isCountry(inner);
   if (!isAdmin1(outer)) return false;
