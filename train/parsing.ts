@@ -1,9 +1,9 @@
 import { Draft } from '../src/parse/draft.ts';
-import { hashText } from '../src/parse/hash.ts';
-import { argmax } from '../src/parse/linear.ts';
 import { ParserEye } from '../src/parse/look.ts';
-import { LEFT, RIGHT, SHIFT, Transitions } from '../src/parse/transition.ts';
-import { bestMove } from '../src/parse/tree.ts';
+import { fillHashes } from '../src/parse/parser.ts';
+import { LONGEST_SENTENCE } from '../src/parse/segment.ts';
+import { type Action, LEFT, RIGHT, SHIFT, Transitions } from '../src/parse/transition.ts';
+import { Actions } from '../src/parse/tree.ts';
 import type { Vocabulary } from '../src/parse/words.ts';
 import { Perceptron } from './perceptron.ts';
 import type { Random } from './random.ts';
@@ -26,11 +26,9 @@ export function fillDraft(draft: Draft, lesson: Lesson, vocabulary: Vocabulary, 
   lesson.tags.forEach((tag, i) => {
     draft.tags[i + 1] = tag;
     draft.upos[i + 1] = uposOf[tag]!;
-    draft.known[i + 1] = draft.words[i]!.known;
-    draft.lemmaHash[i + 1] =
-      draft.words[i]!.frequency > 0 ? hashText(lesson.lemmas[i]!.toLowerCase()) : draft.words[i]!.known;
+    draft.lemmas[i] = lesson.lemmas[i]!;
   });
-  draft.seal();
+  fillHashes(draft);
 }
 
 /** The tree that training aims at, with what each step can still reach of it (Goldberg and Nivre 2013). */
@@ -70,35 +68,48 @@ class Target {
   }
 }
 
+/** The actions that the trees of a treebank need, as `readActions` reads them. */
+export function actionNames(sentences: readonly GoldSentence[]): string[] {
+  const names = new Set<string>([String(SHIFT)]);
+  for (const sentence of sentences)
+    sentence.forEach((word, i) => {
+      const move = word.head === 0 || word.head > i + 1 ? LEFT : RIGHT;
+      names.add(`${move} ${word.deprel}`);
+    });
+  return [...names].sort();
+}
+
+/** A right action is also learned from while a wrong one scores almost as high. */
+const MARGIN = 10;
+
+export interface ParserParts {
+  vocabulary: Vocabulary;
+  upos: string[];
+  uposOf: Int32Array;
+  labels: string[];
+  actions: Action[];
+}
+
+/** Learns to act: in every state the best action that keeps most of the tree in reach, in states that its own mistakes lead to. */
 export class ParserTrainer {
-  readonly moves: Perceptron;
-  readonly labels: Perceptron;
+  readonly model: Perceptron;
+  readonly #parts: ParserParts;
+  readonly #actions: Actions;
   readonly #eye: ParserEye;
   readonly #at = new Transitions();
   readonly #draft = new Draft();
   readonly #target = new Target();
-  readonly #onStack = new Uint8Array(1000);
+  readonly #onStack = new Uint8Array(LONGEST_SENTENCE + 4);
+  readonly #costs = [0, 0, 0];
   readonly #ids: ReadonlyMap<string, number>;
-  readonly #vocabulary: Vocabulary;
-  readonly #uposOf: Int32Array;
   readonly #random: Random;
-  readonly #rootLabel: number;
 
-  constructor(
-    vocabulary: Vocabulary,
-    uposNames: string[],
-    uposOf: Int32Array,
-    names: string[],
-    bits: [number, number],
-    random: Random,
-  ) {
-    this.#vocabulary = vocabulary;
-    this.#uposOf = uposOf;
-    this.#eye = new ParserEye(uposNames);
-    this.#ids = new Map(names.map((name, i) => [name, i]));
-    this.#rootLabel = this.#ids.get('root')!;
-    this.moves = new Perceptron(bits[0], 3);
-    this.labels = new Perceptron(bits[1], names.length);
+  constructor(parts: ParserParts, random: Random) {
+    this.#parts = parts;
+    this.#actions = new Actions(parts.actions, parts.labels.indexOf('root'));
+    this.#eye = new ParserEye(parts.upos);
+    this.#ids = new Map(parts.labels.map((name, i) => [name, i]));
+    this.model = new Perceptron(parts.actions.length);
     this.#random = random;
   }
 
@@ -109,7 +120,7 @@ export class ParserTrainer {
   #learn(lesson: Lesson, explore: number): void {
     const draft = this.#draft;
     const at = this.#at;
-    fillDraft(draft, lesson, this.#vocabulary, this.#uposOf);
+    fillDraft(draft, lesson, this.#parts.vocabulary, this.#parts.uposOf);
     this.#target.set(lesson.gold, this.#ids);
     at.start(draft);
     this.#eye.start(draft);
@@ -118,53 +129,63 @@ export class ParserTrainer {
   }
 
   #step(explore: number): void {
-    const draft = this.#draft;
-    const at = this.#at;
-    this.#eye.lookForMove(draft, at, this.moves.mask);
-    const scores = this.moves.score(this.#eye.move);
-    const guess = bestMove(at, scores);
+    this.#eye.look(this.#draft, this.#at);
+    const scores = this.model.score(this.#eye.features);
+    const guess = this.#actions.best(this.#at, scores);
     const right = this.#bestReachable(scores);
-    if (right !== guess && this.#costs[guess]! > this.#costs[right]!) this.moves.update(this.#eye.move, right, guess);
-    this.moves.tick();
-    const follow = this.#random.next() < explore ? guess : this.#costs[guess] === this.#costs[right] ? guess : right;
-    this.#take(follow);
+    const wrong = !this.#isGood(guess, this.#costs[this.#actions.moves[right]!]!);
+    const rival = wrong ? guess : this.#closeRival(scores, guess);
+    if (rival >= 0) this.model.update(this.#eye.features, right, rival);
+    this.model.tick();
+    this.#take(wrong && this.#random.next() >= explore ? right : guess);
   }
 
-  readonly #costs = [0, 0, 0];
-
+  /** The highest-scoring action among those that cost least; an arc of the tree must bear its label. */
   #bestReachable(scores: ArrayLike<number>): number {
-    let best = -1;
-    for (const action of [SHIFT, LEFT, RIGHT]) {
-      if (!this.#at.can(action)) continue;
-      const cost = this.#target.cost(this.#at, action, this.#onStack);
-      this.#costs[action] = cost;
-      if (best < 0 || cost < this.#costs[best]! || (cost === this.#costs[best]! && scores[action]! > scores[best]!))
-        best = action;
+    let least = Number.POSITIVE_INFINITY;
+    for (const move of [SHIFT, LEFT, RIGHT]) {
+      this.#costs[move] = this.#at.can(move)
+        ? this.#target.cost(this.#at, move, this.#onStack)
+        : Number.POSITIVE_INFINITY;
+      least = Math.min(least, this.#costs[move]!);
     }
+    let best = -1;
+    for (let a = 0; a < this.#actions.moves.length; a++)
+      if ((best < 0 || scores[a]! > scores[best]!) && this.#isGood(a, least)) best = a;
     return best;
+  }
+
+  /** The best of the bad actions that came within the margin of the chosen good one, or -1. */
+  #closeRival(scores: ArrayLike<number>, chosen: number): number {
+    const least = this.#costs[this.#actions.moves[chosen]!]!;
+    let rival = -1;
+    for (let a = 0; a < this.#actions.moves.length; a++) {
+      const close = scores[chosen]! - scores[a]! < MARGIN && this.#at.can(this.#actions.moves[a]!);
+      if (close && (rival < 0 || scores[a]! > scores[rival]!) && !this.#isGood(a, least)) rival = a;
+    }
+    return rival;
+  }
+
+  #isGood(action: number, least: number): boolean {
+    const move = this.#actions.moves[action]!;
+    if (this.#costs[move]! > least) return false;
+    if (move === SHIFT) return true;
+    const child = this.#at.under(0);
+    const head = this.#at.headFor(move);
+    const label = this.#actions.labels[action]!;
+    if (head === this.#target.heads[child]) return label === this.#target.labels[child];
+    return label !== this.#ids.get('root') || head === this.#draft.root;
   }
 
   #take(action: number): void {
     const at = this.#at;
-    if (action === SHIFT) {
+    const move = this.#actions.moves[action]!;
+    if (move === SHIFT) {
       this.#onStack[at.next] = 1;
       at.shift();
-      return;
+    } else {
+      this.#onStack[at.under(0)] = 0;
+      at.attach(this.#draft, move, this.#actions.labels[action]!);
     }
-    const child = at.under(0);
-    this.#onStack[child] = 0;
-    at.attach(this.#draft, action, this.#learnLabel(action, child));
-  }
-
-  #learnLabel(action: number, child: number): number {
-    const head = this.#at.headFor(action);
-    if (head === this.#draft.root) return this.#rootLabel;
-    this.#eye.lookForLabel(this.#draft, this.#at, head, child, this.labels.mask);
-    const guess = argmax(this.labels.score(this.#eye.arc));
-    if (this.#target.heads[child] !== head) return guess;
-    const right = this.#target.labels[child]!;
-    if (guess !== right) this.labels.update(this.#eye.arc, right, guess);
-    this.labels.tick();
-    return guess;
   }
 }

@@ -31,15 +31,8 @@ export function goldSegments(block: GoldBlock): Segments {
   };
 }
 
-export function trainWords(
-  blocks: GoldBlock[],
-  vocabulary: Vocabulary,
-  fused: Fused,
-  bits: number,
-  epochs: number,
-  random: Random,
-) {
-  const model = new Perceptron(bits, 2);
+export function trainWords(blocks: GoldBlock[], vocabulary: Vocabulary, fused: Fused, epochs: number, random: Random) {
+  const model = new Perceptron(2);
   const cutter = new WordCutter(vocabulary, fused);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const block of random.shuffle([...blocks])) cutBlock(model, cutter, block);
@@ -61,7 +54,7 @@ function cutChunk(model: Perceptron, cutter: WordCutter, text: string, start: nu
   cutter.open(text, start, end);
   let wordStart = start;
   for (let i = 1; i < cutter.cuts.length - 1; i++) {
-    cutter.look(text, i, wordStart, model.mask);
+    cutter.look(text, i, wordStart);
     const right = isStart.has(cutter.cuts[i]!) ? 1 : 0;
     const guess = argmax(model.score(cutter.features));
     if (guess !== right) model.update(cutter.features, right, guess);
@@ -71,14 +64,8 @@ function cutChunk(model: Perceptron, cutter: WordCutter, text: string, start: nu
   return end;
 }
 
-export function trainSentences(
-  blocks: GoldBlock[],
-  vocabulary: Vocabulary,
-  bits: number,
-  epochs: number,
-  random: Random,
-) {
-  const model = new Perceptron(bits, 2);
+export function trainSentences(blocks: GoldBlock[], vocabulary: Vocabulary, epochs: number, random: Random) {
+  const model = new Perceptron(2);
   const cutter = new SentenceCutter(vocabulary);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const block of random.shuffle([...blocks])) cutSentences(model, cutter, block);
@@ -91,7 +78,7 @@ function cutSentences(model: Perceptron, cutter: SentenceCutter, block: GoldBloc
   const ends = new Set(words.sentences);
   let first = 0;
   for (let i = 0; i < words.starts.length - 1; i++) {
-    cutter.look(block.text, words, i, first, model.mask);
+    cutter.look(block.text, words, i, first);
     const right = ends.has(i + 1) ? 1 : 0;
     const guess = argmax(model.score(cutter.features));
     if (guess !== right) model.update(cutter.features, right, guess);

@@ -1,87 +1,113 @@
 /**
- * A linear classifier over hashed features. A feature is a number; it owns the `classes` cells that start at its place in
- * one big table. Rows of different features overlap there: most cells are zero, so few collide where it matters.
+ * A linear classifier over hashed features. A feature is a number of 32 bits; the classes that it speaks for or against
+ * are few, so only those are kept, side by side.
  */
 
 /** Active features of one decision. Reused for every decision, so that nothing is allocated while parsing. */
 export class Features {
-  readonly rows: Int32Array;
+  readonly keys: Int32Array;
   size = 0;
-  #mask = 0;
 
   constructor(capacity: number) {
-    this.rows = new Int32Array(capacity);
-  }
-
-  /** Starts over, for a table of `mask + 1` places. */
-  start(mask: number): void {
-    this.size = 0;
-    this.#mask = mask;
+    this.keys = new Int32Array(capacity);
   }
 
   /** Adds the feature that template `k` makes of one value. */
   one(k: number, a: number): void {
-    this.#push(Math.imul(a + Math.imul(k, 0x3c6ef372), 0x9e3779b1));
+    const h = Math.imul(a + Math.imul(k, 0x3c6ef372), 0x9e3779b1);
+    this.keys[this.size++] = h ^ (h >>> 16);
   }
 
   /** Adds the feature that template `k` makes of two values. */
   two(k: number, a: number, b: number): void {
-    const h = Math.imul(a + Math.imul(k, 0x3c6ef372), 0x9e3779b1);
-    this.#push(Math.imul((h ^ (h >>> 15)) + b, 0x85ebca6b));
+    let h = Math.imul(a + Math.imul(k, 0x3c6ef372), 0x9e3779b1);
+    h = Math.imul((h ^ (h >>> 15)) + b, 0x85ebca6b);
+    this.keys[this.size++] = h ^ (h >>> 16);
   }
 
   /** Adds the feature that template `k` makes of three values. */
   three(k: number, a: number, b: number, c: number): void {
     let h = Math.imul(a + Math.imul(k, 0x3c6ef372), 0x9e3779b1);
     h = Math.imul((h ^ (h >>> 15)) + b, 0x85ebca6b);
-    this.#push(Math.imul((h ^ (h >>> 13)) + c, 0xc2b2ae35));
-  }
-
-  #push(hash: number): void {
-    this.rows[this.size++] = (hash ^ (hash >>> 16)) & this.#mask;
+    h = Math.imul((h ^ (h >>> 13)) + c, 0xc2b2ae35);
+    this.keys[this.size++] = h ^ (h >>> 16);
   }
 }
 
-/** Number of places of a table with `2 ** bits` rows: the last row reaches past the end by `classes`. */
-export function tableLength(bits: number, classes: number): number {
-  return 2 ** bits + classes;
+/** What a stage asks of a model, trained or in training. The answer stands until the next call. */
+export interface Scorer {
+  score(features: Features): ArrayLike<number>;
 }
 
-export class LinearModel {
-  readonly classes: number;
-  readonly mask: number;
-  readonly scores: Int32Array;
-  readonly #table: Int8Array;
+/** The three arrays that a model lies in: what the weights file holds of it. */
+export interface LinearTables {
+  /** Check of the feature in each place of an open hash table, 0 where none is. */
+  readonly checks: Uint16Array;
+  /** How many cells the feature in each place has. */
+  readonly counts: Uint8Array;
+  /**
+   * Class in the high byte; in the low one 128 plus the signed square root of the weight, so that small weights keep
+   * their differences and large ones their size. In order of the places.
+   */
+  readonly cells: Uint16Array;
+}
 
-  constructor(table: Int8Array, classes: number) {
-    this.#table = table;
-    this.classes = classes;
-    this.mask = table.length - classes - 1;
-    this.scores = new Int32Array(classes);
+/** The check that tells a feature from others in neighbouring places; never 0. */
+export function checkOf(key: number): number {
+  return key & 0xffff || 1;
+}
+
+/** Where in a table of `size` places to look for a feature first. */
+export function placeOf(key: number, size: number): number {
+  return Math.floor((key >>> 0) * (size / 2 ** 32));
+}
+
+export class LinearModel implements Scorer {
+  readonly #scores: Int32Array;
+  readonly #checks: Uint16Array;
+  readonly #cells: Uint16Array;
+  readonly #starts: Uint32Array;
+
+  constructor(tables: LinearTables, classes: number) {
+    this.#scores = new Int32Array(classes);
+    this.#checks = tables.checks;
+    this.#cells = tables.cells;
+    this.#starts = new Uint32Array(tables.counts.length + 1);
+    let at = 0;
+    for (let i = 0; i < tables.counts.length; i++) {
+      at += tables.counts[i]!;
+      this.#starts[i + 1] = at;
+    }
   }
 
-  /** Scores every class; the answer stands in `scores` until the next call. */
   score(features: Features): Int32Array {
-    const { scores, classes } = this;
-    const table = this.#table;
+    const scores = this.#scores;
+    const checks = this.#checks;
+    const cells = this.#cells;
+    const starts = this.#starts;
+    const size = checks.length;
+    const scale = size / 2 ** 32;
+    const { keys } = features;
     scores.fill(0);
     for (let f = 0; f < features.size; f++) {
-      const row = features.rows[f]!;
-      for (let c = 0; c < classes; c++) scores[c]! += table[row + c]!;
+      const key = keys[f]!;
+      const check = key & 0xffff || 1;
+      let place = Math.floor((key >>> 0) * scale);
+      let found = checks[place]!;
+      while (found !== check && found !== 0) {
+        if (++place === size) place = 0;
+        found = checks[place]!;
+      }
+      if (found === 0) continue;
+      const end = starts[place + 1]!;
+      for (let c = starts[place]!; c < end; c++) {
+        const cell = cells[c]!;
+        const root = (cell & 255) - 128;
+        scores[cell >>> 8]! += root < 0 ? -root * root : root * root;
+      }
     }
     return scores;
   }
-
-  best(features: Features): number {
-    return argmax(this.score(features));
-  }
-}
-
-/** What a stage asks of a model, trained or in training. */
-export interface Scorer {
-  readonly classes: number;
-  readonly mask: number;
-  score(features: Features): ArrayLike<number>;
 }
 
 export function argmax(scores: ArrayLike<number>): number {

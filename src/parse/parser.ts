@@ -8,7 +8,8 @@ import { LinearModel } from './linear.ts';
 import { ParserEye } from './look.ts';
 import { Segmenter, type Segments, SentenceCutter, WordCutter } from './segment.ts';
 import { Tagger } from './tag.ts';
-import { TreeBuilder } from './tree.ts';
+import { readActions } from './transition.ts';
+import { Actions, TreeBuilder } from './tree.ts';
 import { readWeights, type Weights } from './weights.ts';
 import { Vocabulary } from './words.ts';
 
@@ -34,10 +35,10 @@ export class Parser {
     this.#labels = weights.names('labels');
     const upos = uposNames(this.#tags);
     const uposOf = Int32Array.from(this.#tags, (tag) => upos.indexOf(tag.split('|')[0]!));
-    this.#tagger = new Tagger(new LinearModel(weights.table('tag'), this.#tags.length), uposOf);
-    const moves = new LinearModel(weights.table('move'), 3);
-    const labels = new LinearModel(weights.table('label'), this.#labels.length);
-    this.#trees = new TreeBuilder(new ParserEye(upos), moves, labels, this.#labels.indexOf('root'));
+    this.#tagger = new Tagger(new LinearModel(weights.model('tag'), this.#tags.length), uposOf);
+    const actions = readActions(weights.names('actions'), this.#labels);
+    const model = new LinearModel(weights.model('tree'), actions.length);
+    this.#trees = new TreeBuilder(new ParserEye(upos), model, new Actions(actions, this.#labels.indexOf('root')));
     this.#lemmas = { words: pairs(weights, 'lemmas'), endings: pairs(weights, 'endings') };
     this.#feats = pairs(weights, 'feats');
   }
@@ -118,8 +119,8 @@ export function uposNames(tags: readonly string[]): string[] {
 
 function segmenterOf(weights: Weights, vocabulary: Vocabulary): Segmenter {
   const fused = new Map(weights.rows('fused').map(([form, at]) => [form!, Number(at)]));
-  const cut = new LinearModel(weights.table('cut'), 2);
-  const stop = new LinearModel(weights.table('stop'), 2);
+  const cut = new LinearModel(weights.model('cut'), 2);
+  const stop = new LinearModel(weights.model('stop'), 2);
   return new Segmenter(new WordCutter(vocabulary, fused), cut, new SentenceCutter(vocabulary), stop);
 }
 

@@ -1,5 +1,6 @@
 import { chunkEnd, cutPlaces, type Fused, kindOf } from './atoms.ts';
 import { type Block, isBlank } from './blocks.ts';
+import { datelineEnd } from './dateline.ts';
 import { hashText } from './hash.ts';
 import { argmax, Features, type Scorer } from './linear.ts';
 import type { Vocabulary, Word } from './words.ts';
@@ -33,7 +34,7 @@ export class WordCutter {
   }
 
   /** Fills `features` for the boundary `cuts[i]`; `wordStart` is where the word before it begins. */
-  look(text: string, i: number, wordStart: number, mask: number): void {
+  look(text: string, i: number, wordStart: number): void {
     const { cuts, features: f } = this;
     const at = cuts[i]!;
     const left = this.#piece(text, cuts[i - 1]!, at);
@@ -49,7 +50,7 @@ export class WordCutter {
     const chunkStop = cuts[cuts.length - 1]!;
     const shape = hashText(squeeze(text, Math.max(chunkStart, at - 12), Math.min(chunkStop, at + 12)));
     const joined = wordStart < cuts[i - 1]! ? 1 : 0;
-    f.start(mask);
+    f.size = 0;
     f.one(0, 0);
     f.one(1, l);
     f.one(2, r);
@@ -62,8 +63,8 @@ export class WordCutter {
     f.two(9, word.lower, right.shortShape);
     f.two(10, word.shape, r);
     f.three(11, joined, left.shortShape, r);
-    f.two(12, shape, at - wordStart > 9 ? 9 : at - wordStart);
-    f.two(13, right.shortShape, cuts.length > 9 ? 9 : cuts.length);
+    f.two(12, shape, Math.min(9, at - wordStart));
+    f.two(13, right.shortShape, Math.min(9, cuts.length));
     f.three(14, left.frequency, right.shortShape, beyond?.frequency ?? 9);
     f.three(15, l, right.shortShape, b);
     f.three(16, left.shortShape, r, beyond?.shortShape ?? 1);
@@ -118,7 +119,7 @@ export class SentenceCutter {
   }
 
   /** Fills `features` for the boundary after word `i`, in a sentence that began with word `first`. */
-  look(text: string, words: Segments, i: number, first: number, mask: number): void {
+  look(text: string, words: Segments, i: number, first: number): void {
     const f = this.features;
     const w0 = this.#at(text, words, i);
     const w1 = this.#at(text, words, i + 1);
@@ -130,7 +131,7 @@ export class SentenceCutter {
     const gap = gapKind(text, words.ends[i]!, words.starts[i + 1]!);
     const length = i - first > 30 ? 9 : i - first > 12 ? 8 : i - first > 6 ? 7 : i - first;
     const open = this.#openMark(text, words, first, i);
-    f.start(mask);
+    f.size = 0;
     f.one(0, gap);
     f.two(1, w0.known, gap);
     f.two(2, w1.known, gap);
@@ -218,7 +219,7 @@ export class Segmenter {
       this.#cutChunk(text, at, end, found);
       at = end;
     }
-    this.#cutSentences(text, found);
+    this.#cutSentences(text, found, datelineEnd(text, block.start, block.end));
     return found;
   }
 
@@ -229,7 +230,7 @@ export class Segmenter {
     const { cuts } = cutter;
     for (let i = 1; i < cuts.length; i++) {
       if (i < cuts.length - 1) {
-        cutter.look(text, i, wordStart, this.#wordModel.mask);
+        cutter.look(text, i, wordStart);
         if (argmax(this.#wordModel.score(cutter.features)) === 0) continue;
       }
       found.starts.push(wordStart);
@@ -238,13 +239,14 @@ export class Segmenter {
     }
   }
 
-  #cutSentences(text: string, found: Segments): void {
+  #cutSentences(text: string, found: Segments, dateline: number): void {
     const cutter = this.#sentences;
     const last = found.starts.length - 1;
     let first = 0;
     for (let i = 0; i <= last; i++) {
-      if (i < last && i - first + 1 < LONGEST_SENTENCE) {
-        cutter.look(text, found, i, first, this.#sentenceModel.mask);
+      if (found.ends[i]! < dateline) continue;
+      if (i < last && i - first + 1 < LONGEST_SENTENCE && found.ends[i] !== dateline) {
+        cutter.look(text, found, i, first);
         if (argmax(this.#sentenceModel.score(cutter.features)) === 0) continue;
       }
       found.sentences.push(i + 1);

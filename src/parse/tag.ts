@@ -9,7 +9,27 @@ const BLANK = new Vocabulary(new Map()).word('');
 export class TagWindow {
   readonly features = new Features(60);
 
-  look(draft: Draft, i: number, mask: number): void {
+  #style = 0;
+
+  /** Notes how the sentence uses capitals: a headline's say less than a sentence's. */
+  open(draft: Draft): void {
+    let capital = 0;
+    let all = 0;
+    let letters = 0;
+    for (let i = 1; i < draft.size; i++) {
+      const { marks } = draft.words[i]!;
+      if (marks & 12) continue;
+      letters++;
+      if (marks & 1) capital++;
+      if (marks & 2) all++;
+    }
+    if (letters === 0) this.#style = 0;
+    else if (all * 2 > letters) this.#style = 3;
+    else if (capital * 2 > letters) this.#style = 2;
+    else this.#style = capital === 0 ? 1 : 4;
+  }
+
+  look(draft: Draft, i: number): void {
     const f = this.features;
     const at = (k: number): Word => (k >= 0 && k < draft.size ? draft.words[k]! : BLANK);
     const w = at(i);
@@ -21,11 +41,11 @@ export class TagWindow {
     const t2 = i > 1 ? draft.tags[i - 1]! : -1;
     const caps = i === 0 ? w.marks + 32 : w.marks;
     const [x1, x2, x3, x4] = w.suffix;
-    f.start(mask);
+    f.size = 0;
     f.one(0, 0);
-    f.one(1, w.lower);
-    f.two(2, w.lower, t1);
-    f.two(3, w.lower, caps);
+    f.one(1, w.known);
+    f.two(2, w.known, t1);
+    f.two(3, w.known, caps);
     f.two(4, x1, w.shortShape);
     f.two(5, x2, caps);
     f.two(6, x3, caps);
@@ -46,9 +66,9 @@ export class TagWindow {
     f.one(21, l2.known);
     f.one(22, r1.known);
     f.one(23, r2.known);
-    f.two(24, l1.known, w.lower);
-    f.two(25, w.lower, r1.known);
-    f.three(26, t1, w.lower, r1.known);
+    f.two(24, l1.known, w.known);
+    f.two(25, w.known, r1.known);
+    f.three(26, t1, w.known, r1.known);
     f.two(27, t1, r1.known);
     f.two(28, t1, r1.ambiguity);
     f.three(29, t1, w.ambiguity, r1.ambiguity);
@@ -65,8 +85,12 @@ export class TagWindow {
     f.two(40, draft.words[draft.size - 1]!.known, w.ambiguity);
     f.two(41, draft.words[0]!.marks, caps);
     f.three(42, x2, r1.suffix[1], t1);
-    f.two(43, w.lower, r1.ambiguity);
-    f.two(44, w.lower, l1.ambiguity);
+    f.two(43, w.known, r1.ambiguity);
+    f.two(44, w.known, l1.ambiguity);
+    f.two(46, this.#style, caps);
+    f.three(47, this.#style, caps, w.ambiguity);
+    f.three(48, this.#style, caps, x3);
+    f.three(49, this.#style, w.known, t1);
     f.three(45, w.ambiguity, r1.shortShape, r2.shortShape);
   }
 }
@@ -83,8 +107,9 @@ export class Tagger {
 
   /** Fills `tags` and `upos` from the words. */
   tag(draft: Draft): void {
+    this.window.open(draft);
     for (let i = 0; i < draft.size; i++) {
-      this.window.look(draft, i, this.#model.mask);
+      this.window.look(draft, i);
       const tag = argmax(this.#model.score(this.window.features));
       draft.tags[i + 1] = tag;
       draft.upos[i + 1] = this.#uposOf[tag]!;

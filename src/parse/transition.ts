@@ -7,6 +7,20 @@ export const LEFT = 1;
 /** The second on the stack becomes head of the top. */
 export const RIGHT = 2;
 
+/** An action of the parser: what it does to the stack, and with an arc the label of that arc. */
+export interface Action {
+  readonly move: number;
+  readonly label: number;
+}
+
+/** All actions in the order of the model's classes, written `0`, `1 nsubj`, `2 obj`. */
+export function readActions(names: readonly string[], labels: readonly string[]): Action[] {
+  return names.map((name) => {
+    const [move, label] = name.split(' ');
+    return { move: Number(move), label: label === undefined ? -1 : labels.indexOf(label) };
+  });
+}
+
 const ROOM = LONGEST_SENTENCE + 4;
 
 /**

@@ -1,7 +1,9 @@
 /**
- * The weights file: 8 bytes of name, 4 bytes of header length, a JSON header padded to 8 bytes, then the sections one
- * after the other. Little-endian. Texts are lines in UTF-8, tables are signed bytes.
+ * The weights file: 8 bytes of name, 4 bytes of header length, a JSON header, then the sections one
+ * after the other. Little-endian. Texts are lines in UTF-8, tables are numbers of one or two bytes.
  */
+
+import type { LinearTables } from './linear.ts';
 
 const NAME = 'ASCRIBE1';
 
@@ -26,9 +28,18 @@ export class Weights {
     return value.map(String);
   }
 
-  table(name: string): Int8Array {
-    const bytes = this.#section(name);
-    return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  /** The model `name`, out of its three sections. */
+  model(name: string): LinearTables {
+    return {
+      checks: this.#pairs(`${name}.checks`),
+      counts: this.#section(`${name}.counts`),
+      cells: this.#pairs(`${name}.cells`),
+    };
+  }
+
+  /** Two-byte numbers; copied, since a section may begin at an odd place. */
+  #pairs(name: string): Uint16Array {
+    return new Uint16Array(new Uint8Array(this.#section(name)).buffer);
   }
 
   /** The cells of every line of a text section. */
@@ -76,4 +87,14 @@ export function writeWeights(facts: Record<string, unknown>, sections: ReadonlyM
     at += section.length;
   }
   return bytes;
+}
+
+/** The sections that `Weights.model` reads. */
+export function modelSections(name: string, tables: LinearTables): [string, Uint8Array][] {
+  const bytes = (pairs: Uint16Array) => new Uint8Array(pairs.buffer, pairs.byteOffset, pairs.byteLength);
+  return [
+    [`${name}.checks`, bytes(tables.checks)],
+    [`${name}.counts`, tables.counts],
+    [`${name}.cells`, bytes(tables.cells)],
+  ];
 }
