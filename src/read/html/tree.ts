@@ -23,10 +23,10 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
   let depth = 0;
   return {
     ...defaultTreeAdapter,
-    createElement(...given) {
+    createElement(name, namespace, attributes) {
       if (++elements > LIMITS.elements)
         throw new InputError('too_complex', `a page of more than ${LIMITS.elements} elements`);
-      return defaultTreeAdapter.createElement(...given);
+      return defaultTreeAdapter.createElement(name, namespace, attributes);
     },
     onItemPush() {
       if (++depth > LIMITS.depth) throw new InputError('too_deep', `elements nested more than ${LIMITS.depth} deep`);
