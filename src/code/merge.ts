@@ -2,8 +2,8 @@ import type { Knowledge, Party, Toll } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { FoundParty } from './parties/party.ts';
 
-/** Says whether two actions can be one deed told twice. */
-type SameDeed = (a: string, b: string) => boolean;
+/** Says whether two actions can be one deed told twice; `loosely` when the later words only point back ("the raids"). */
+type SameDeed = (a: string, b: string, loosely: boolean) => boolean;
 
 /**
  * One action, one claim a report: later mentions join the first that they can be the same as, and the claim takes the
@@ -30,7 +30,8 @@ function deedTest(knowledge: Knowledge): SameDeed {
     const near = new Set([...family.actions, ...family.joins.flatMap((id) => members.get(id) ?? [])]);
     for (const action of family.actions) joins.set(action, near);
   }
-  return (a, b) => a === b || ((detail.get(a) !== '' || detail.get(b) !== '') && (joins.get(a)?.has(b) ?? false));
+  const vague = (action: string): boolean => detail.get(action) !== '';
+  return (a, b, loosely) => a === b || ((loosely || vague(a) || vague(b)) && (joins.get(a)?.has(b) ?? false));
 }
 
 /** Index of the earlier claim that agrees in most with a draft; of equals the latest; -1 where none can be the same. */
@@ -46,18 +47,25 @@ function bestMatch(kept: readonly Draft[], draft: Draft, sameDeed: SameDeed): nu
 
 /** In how many details two drafts agree; null where they can't be one deed or nothing says that they are. */
 function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
-  if (!sameDeed(a.action.id, b.action.id) || !sameStatus(a, b)) return null;
-  if (isSummary(a) !== isSummary(b)) return null;
+  const back = pointsBack(b);
+  if (!sameDeed(a.action.id, b.action.id, back) || !sameStatus(a, b)) return null;
+  if (!back && isSummary(a) !== isSummary(b)) return null;
   const place = placesAgree(a, b);
   const dead = tollsAgree(a.toll, b.toll);
   const sides = [
     agree(a.actor, b.actor),
     agree(a.recipient, b.recipient),
-    dead === 'no' && place === 'yes' ? 'open' : dead,
+    dead === 'no' && (back || place === 'yes') ? 'open' : dead,
   ];
   if (sides.includes('no') || place === 'no' || !datesAgree(a, b)) return null;
   const shared = [...sides, place].filter((one) => one === 'yes').length;
-  return sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b) ? shared : null;
+  return back || sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b) ? shared : null;
+}
+
+/** "the attack killed 12", "these raids": an event noun with a definite article whose doer is not told again. */
+function pointsBack({ event, actor }: Draft): boolean {
+  if (actor.length > 0 || !/^NN/.test(event.anchor.xpos)) return false;
+  return event.tree.children(event.anchor, 'det').some((word) => /^(the|this|these|that|those|both)$/i.test(word.form));
 }
 
 type Agreement = 'yes' | 'open' | 'no';

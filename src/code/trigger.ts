@@ -38,12 +38,16 @@ export function isTold(event: EventMention, action: ActionRow, found: Findings):
   );
 }
 
-/** A participle before its noun, or one behind it that tells of no violence: "a town held by ...", "troops backed by ...". */
+/**
+ * A participle before its noun, or one behind it that tells of no violence ("a town held by ...", "troops backed by ...") or of a
+ * standing enmity ("forces fighting the group").
+ */
 function isDescription({ tree, anchor, clause }: EventMention, action: ActionRow): boolean {
   if (anchor !== clause || !/^VB[NG]$/.test(anchor.xpos)) return false;
   const noun = tree.parent(anchor);
   if (anchor.deprel === 'amod') return noun !== undefined && anchor.index < noun.index;
-  return anchor.deprel === 'acl' && !action.toll && action.territory === null && anchor.xpos === 'VBN';
+  if (anchor.deprel !== 'acl') return false;
+  return anchor.xpos === 'VBN' ? !action.toll && action.territory === null : action.mutual;
 }
 
 /** "launched an offensive to break the siege": what is aimed at has not been done. */
