@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Knowledge } from '../model/index.ts';
-import { readRows } from './csv.ts';
+import type { Knowledge, Placed, PlacedKnowledge } from '../model/index.ts';
+import { type OnProblem, type Row, readRows } from './read.ts';
 import { TABLES, type Table } from './tables.ts';
 
 /** The folder `knowledge/` that ships with the package. */
@@ -27,17 +27,30 @@ export function readWorldGazetteer(): Uint8Array {
  * @throws KnowledgeError for the first row that does not fit.
  */
 export function loadKnowledge(packs: readonly string[] = []): Knowledge {
-  const folders = [packagedKnowledge(), ...packs];
-  const entries = Object.entries(TABLES).map(([key, table]) => [key, loadTable(table, folders)]);
-  return Object.fromEntries(entries) as Knowledge;
+  const placed = readKnowledge(packs, (problem) => {
+    throw problem;
+  });
+  const tables = Object.entries(placed).map(([key, rows]: [string, readonly Placed<unknown>[]]) => [
+    key,
+    rows.map(({ row }) => row),
+  ]);
+  return Object.fromEntries(tables) as Knowledge;
 }
 
-function loadTable(table: Table, folders: readonly string[]): unknown[] {
-  const rows = new Map<string, unknown>();
+/** The same tables with the file and line of every row; rows that do not fit are told and left out. */
+export function readKnowledge(packs: readonly string[], onProblem: OnProblem): PlacedKnowledge {
+  const folders = [packagedKnowledge(), ...packs];
+  const tables = Object.entries(TABLES).map(([key, table]) => [key, readTable(table, folders, onProblem)]);
+  return Object.fromEntries(tables) as PlacedKnowledge;
+}
+
+function readTable(table: Table, folders: readonly string[], onProblem: OnProblem): Placed<Row>[] {
+  const rows = new Map<string, Placed<Row>>();
   for (const folder of folders) {
     const file = join(folder, table.file);
     if (!existsSync(file)) continue;
-    for (const row of readRows(readFileSync(file, 'utf8'), file, table.row)) rows.set((row as { id: string }).id, row);
+    for (const placed of readRows(readFileSync(file, 'utf8'), file, table.row, onProblem))
+      rows.set(placed.row.id, placed);
   }
   return [...rows.values()];
 }

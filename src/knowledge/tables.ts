@@ -45,7 +45,7 @@ import {
 /** A table of `knowledge/`: its file and the shape of its rows. */
 export interface Table {
   readonly file: string;
-  readonly row: z.ZodType;
+  readonly row: z.ZodObject;
 }
 
 /** Every table that Ascribe reads. A new table is a line here, a row schema in `model/rows/` and a field of `Knowledge`. */

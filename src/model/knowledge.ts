@@ -77,3 +77,13 @@ export interface Knowledge {
   readonly status: readonly StatusRow[];
   readonly speakers: readonly SpeakerRow[];
 }
+
+/** A row with the place that it was read from; lines count from 1. */
+export interface Placed<Row> {
+  readonly row: Row;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The rows of `knowledge/` with their places. */
+export type PlacedKnowledge = { readonly [key in keyof Knowledge]: readonly Placed<Knowledge[key][number]>[] };

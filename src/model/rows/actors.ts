@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActorType } from '../party.ts';
-import { list, optionalDay, optionalText, rowId, yesNo } from './cell.ts';
+import { list, optional, optionalDay, optionalText, rowId, yesNo } from './cell.ts';
 
 /**
  * What an actor is, apart from the part it plays. Media and monitors speak about a war; they are not parties to it.
@@ -19,8 +19,8 @@ export const ActorKind = z.enum([
 ]);
 export type ActorKind = z.infer<typeof ActorKind>;
 
-const country = z.union([z.literal('').transform(() => null), z.string().regex(/^[A-Z]{2}$/)]);
-const optionalId = z.union([z.literal('').transform(() => null), rowId]);
+const country = optional(z.string().regex(/^[A-Z]{2}$/));
+const optionalId = optional(rowId);
 
 /**
  * `actors/actors.csv`: everybody but the states, whose governments and forces follow from `states.csv`.

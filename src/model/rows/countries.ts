@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { rowId } from './cell.ts';
+import { number, optional, rowId } from './cell.ts';
 
-const optionalNumber = z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]);
+const optionalNumber = optional(number.pipe(z.number().int().positive()));
 
 /** `places/countries.csv`: what exports write for a country. The id is its ISO 3166-1 alpha-2 code in lower case. */
 export const CountryRow = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActorType } from '../party.ts';
-import { list, optionalText, rowId } from './cell.ts';
+import { list, optional, optionalText, rowId } from './cell.ts';
 
 /**
  * `en/frames.csv`: a frame is the simplest English sentence or phrase that tells an action, e.g.
@@ -49,7 +49,7 @@ export const NounRow = z.object({
     'collective',
   ]),
   /** Kind of party when no name says more; empty = unknown. */
-  actor_type: z.union([z.literal('').transform(() => null), ActorType]),
+  actor_type: optional(ActorType),
   /** Identity that the word alone means in a given war is knowledge of `actors/`, not of this table. */
   note: optionalText,
 });

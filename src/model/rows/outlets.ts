@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RemovedKind } from '../report.ts';
-import { list, optionalText, rowId, yesNo } from './cell.ts';
+import { list, number, optional, optionalText, rowId, yesNo } from './cell.ts';
 
 /**
  * `outlets/boilerplate.csv`: lines that a site puts around a report. In `phrase`, `#` stands for a number and `*` for
@@ -44,7 +44,7 @@ export const CreditRow = z.object({
   /** Only where SOURCE is a name that `outlets.csv` holds. */
   known: yesNo,
   /** Whether the words go from the body into `removed`, and as what; empty = they stay. */
-  removed_as: z.union([z.literal('').transform(() => null), RemovedKind]),
+  removed_as: optional(RemovedKind),
   note: optionalText,
 });
 export type CreditRow = z.infer<typeof CreditRow>;
@@ -81,6 +81,6 @@ export const SiteWordRow = z.object({
   word: z.string().min(1),
   class: z.enum(['month', 'number', 'outlet', 'picture', 'donation', 'promotion', 'related', 'form', 'own']),
   /** Months: 1 to 12. Numbers: their value. */
-  value: z.string().transform((cell) => (cell === '' ? null : Number(cell))),
+  value: optional(number),
 });
 export type SiteWordRow = z.infer<typeof SiteWordRow>;

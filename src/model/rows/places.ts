@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { GeoPrecision, PlaceRelation } from '../place.ts';
-import { list, optionalText, rowId, yesNo } from './cell.ts';
+import { list, number, optional, optionalText, rowId, yesNo } from './cell.ts';
 
-const degrees = (limit: number) => z.coerce.number().min(-limit).max(limit);
-const optionalInt = z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]);
+const degrees = (limit: number) => number.pipe(z.number().min(-limit).max(limit));
+const optionalInt = optional(number.pipe(z.number().int().positive()));
 
 /**
  * A place that people named in reports. `variants` are other spellings of `name` (what folding of transliteration
@@ -16,7 +16,7 @@ export const PlaceRow = z.object({
   variants: list,
   feature: z.string().regex(/^[A-Z0-9]+$/),
   admin1: optionalText,
-  country: z.union([z.literal('').transform(() => null), z.string().regex(/^[A-Z]{2}$/)]),
+  country: optional(z.string().regex(/^[A-Z]{2}$/)),
   latitude: degrees(90),
   longitude: degrees(180),
   geoname_id: optionalInt,
@@ -33,7 +33,7 @@ export const PlaceWordRow = z.object({
   id: rowId,
   word: z.string().min(1),
   features: list,
-  precision: z.union([z.literal('').transform(() => null), z.coerce.number().pipe(GeoPrecision)]),
+  precision: optional(number.pipe(GeoPrecision)),
   before_of: yesNo,
   after_name: yesNo,
   before_name: yesNo,
@@ -46,7 +46,7 @@ export const RelationRow = z.object({
   id: rowId,
   phrase: z.string().min(1),
   relation: PlaceRelation,
-  precision: z.coerce.number().pipe(GeoPrecision),
+  precision: number.pipe(GeoPrecision),
 });
 export type RelationRow = z.infer<typeof RelationRow>;
 

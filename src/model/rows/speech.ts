@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Hedge, SpeakerType } from '../attribution.ts';
 import { Status } from '../claim.ts';
-import { list, optionalText, rowId, yesNo } from './cell.ts';
+import { list, optional, optionalText, rowId, yesNo } from './cell.ts';
 
-const optionalHedge = z.union([z.literal('').transform(() => null), Hedge]);
+const optionalHedge = optional(Hedge);
 
 /**
  * What somebody does with words: say, claim (stand behind it against doubt), accuse, deny, rumour (nobody stands

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { rowId } from './cell.ts';
+import { number, optional, rowId } from './cell.ts';
 
-const optionalCount = z.union([z.literal('').transform(() => null), z.coerce.number().int().min(0)]);
+const optionalCount = optional(number.pipe(z.number().int().min(0)));
 
 /**
  * `en/numbers.csv`: words that are numbers. `unit` stands alone or behind a ten ("five", "twenty-five"), `ten` before a
@@ -11,7 +11,7 @@ export const NumberRow = z.object({
   id: rowId,
   word: z.string().regex(/^[a-z]+$/),
   kind: z.enum(['unit', 'ten', 'scale']),
-  value: z.coerce.number().int().min(0),
+  value: number.pipe(z.number().int().min(0)),
 });
 export type NumberRow = z.infer<typeof NumberRow>;
 
@@ -84,6 +84,6 @@ export const TimeWordRow = z.object({
   id: rowId,
   word: z.string().regex(/^[a-z]+$/),
   kind: z.enum(['month', 'weekday', 'unit', 'day', 'season', 'part']),
-  value: z.coerce.number().int(),
+  value: number.pipe(z.number().int()),
 });
 export type TimeWordRow = z.infer<typeof TimeWordRow>;
