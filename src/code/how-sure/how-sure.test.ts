@@ -110,8 +110,10 @@ describe('hedge', () => {
 
 describe('time frame', () => {
   function frame(body: string, form: string, past: boolean | null = null): string {
-    const event = eventAt(contextOf(body), form, ATTACK);
-    return timeFrameOf(event, statusOf(event, lexicon), past, { attributed: false, late: false });
+    const context = contextOf(body);
+    const event = eventAt(context, form, ATTACK);
+    const attributed = coveringOf(attributionsOf(context, speech), event.tree, event.anchor).length > 0;
+    return timeFrameOf(event, statusOf(event, lexicon), past, { attributed, late: false });
   }
 
   it('goes by the date where there is one', () => {

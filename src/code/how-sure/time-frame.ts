@@ -18,12 +18,12 @@ interface Setting {
 export function timeFrameOf(event: EventMention, status: Status, past: boolean | null, setting: Setting): TimeFrame {
   if (status === 'planned' || status === 'threatened' || status === 'hypothetical') return 'news';
   if (past !== null) return past ? 'background' : 'news';
-  return isRecalled(event) || isStanding(event, setting) ? 'background' : 'news';
+  return isRecalled(event, setting) || isStanding(event, setting) ? 'background' : 'news';
 }
 
-function isRecalled({ tree, clause, anchor }: EventMention): boolean {
+function isRecalled({ tree, clause, anchor }: EventMention, { attributed }: Setting): boolean {
   return (
-    isPastPerfect(tree, clause) ||
+    (!attributed && isPastPerfect(tree, clause)) ||
     isContinuedPerfect(tree, clause) ||
     followsAfter(tree, clause) ||
     hasSince(tree, clause) ||
@@ -32,10 +32,9 @@ function isRecalled({ tree, clause, anchor }: EventMention): boolean {
   );
 }
 
-/** "had captured", unless "said that ... had captured", where the past perfect only keeps step with "said". */
+/** "had captured"; under "said that ..." the past perfect only keeps step with "said". */
 function isPastPerfect(tree: Tree, verb: Token): boolean {
-  const had = tree.children(verb, 'aux').some((aux) => aux.form.toLowerCase() === 'had');
-  return had && !tree.ancestors(verb).some((above) => above.deprel === 'ccomp');
+  return tree.children(verb, 'aux').some((aux) => aux.form.toLowerCase() === 'had');
 }
 
 /** "... after rebels took the hill": what the news came after. */
@@ -61,5 +60,12 @@ function isEarlier(tree: Tree, head: Token): boolean {
 /** What stands, in the outlet's own voice and late in the report: "the town has been besieged", "Russia backs". */
 function isStanding({ tree, clause }: EventMention, { attributed, late }: Setting): boolean {
   if (attributed || !late) return false;
-  return clause.upos === 'NOUN' || clause.xpos === 'VBZ' || clause.xpos === 'VBP' || isPresent(tree, clause);
+  const verb = clause.upos === 'NOUN' ? verbOver(tree, clause) : clause;
+  if (!verb) return true;
+  return verb.xpos === 'VBZ' || verb.xpos === 'VBP' || isPresent(tree, verb);
+}
+
+/** The verb that an event noun hangs on, whose tense holds for it. */
+function verbOver(tree: Tree, noun: Token): Token | undefined {
+  return tree.ancestors(noun).find((above) => above.upos === 'VERB' || above.upos === 'AUX');
 }

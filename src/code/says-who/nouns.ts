@@ -53,12 +53,20 @@ function doubtOf(tree: Tree, noun: Token, lexicon: SpeechLexicon): Hedge | null 
 
 function contentHeads(tree: Tree, noun: Token, cue: Cue): readonly Token[] {
   const takes = new Set(cue.row.takes);
-  return tree.children(noun).filter((child) => {
+  const own = tree.children(noun).filter((child) => {
     if (/^(acl|ccomp)/.test(child.deprel)) return isClause(tree, child, takes);
     if (child.deprel !== 'nmod') return false;
     const preposition = tree.preposition(child);
     return preposition !== null && preposition !== 'by' && takes.has(preposition);
   });
+  return own.length > 0 || !takes.has('clause') ? own : clauseBehind(tree, noun);
+}
+
+/** "rejected the claim that ...", where the tree hangs the clause on the verb. */
+function clauseBehind(tree: Tree, noun: Token): readonly Token[] {
+  const that = tree.tokens[noun.index + 1];
+  const head = that?.lemma === 'that' && that.deprel === 'mark' ? tree.parent(that) : undefined;
+  return head ? [head] : [];
 }
 
 function isClause(tree: Tree, child: Token, takes: ReadonlySet<string>): boolean {

@@ -78,9 +78,9 @@ const CASES: readonly (readonly [string, string, ...string[]])[] = [
   ],
   [
     'nested',
-    'The channel reported that the observatory said nine people had died.',
-    'The channel | reported | that the observatory said nine people had died',
-    'the observatory | said | nine people had died',
+    'The channel reported that the ministry said nine people had died.',
+    'The channel | reported | that the ministry said nine people had died',
+    'the ministry | said | nine people had died',
   ],
   [
     'accusation',
