@@ -2,6 +2,7 @@ import type { ActionRow, Span, Status, TimeFrame } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { EventMention } from './event.ts';
 import { isVerbal } from './grammar/arguments.ts';
+import { isPastTense } from './grammar/nearest.ts';
 
 /** Words of a trigger that stand further apart than this are not one span. */
 const WIDEST_GAP = 3;
@@ -45,6 +46,7 @@ export function isTold(event: EventMention, action: ActionRow, found: Findings):
 function isDescription({ tree, anchor, clause }: EventMention, action: ActionRow): boolean {
   if (anchor !== clause || !/^VB[NG]$/.test(anchor.xpos)) return false;
   const noun = tree.parent(anchor);
+  if (isPastTense(tree, anchor)) return false;
   if (anchor.deprel === 'amod') return noun !== undefined && anchor.index < noun.index;
   if (anchor.deprel !== 'acl') return false;
   return anchor.xpos === 'VBN' ? !action.toll && action.territory === null : action.mutual;

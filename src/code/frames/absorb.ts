@@ -48,7 +48,8 @@ function conjoined(tree: Tree, outcome: EventMention, others: readonly EventMent
 function onlyDeed(outcome: EventMention, deeds: readonly EventMention[]): EventMention | null {
   const [deed, second] = deeds;
   if (!deed || second || outcome.fillers.some((filler) => filler.slot === 'ACTOR')) return null;
-  return deed.fillers.some((filler) => filler.slot === 'TOLL') ? null : deed;
+  const told = new Set(deed.fillers.flatMap((filler) => filler.toll ?? []));
+  return outcome.fillers.some((filler) => filler.toll !== null && told.has(filler.toll)) ? null : deed;
 }
 
 const MEANS =

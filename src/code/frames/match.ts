@@ -2,7 +2,7 @@ import type { Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { Filler } from '../event.ts';
 import { type Argument, type ClauseArguments, clauseArguments, isVerbal } from '../grammar/arguments.ts';
-import { nominalFrom } from '../grammar/nearest.ts';
+import { listedBefore, nominalFrom } from '../grammar/nearest.ts';
 import { nominalConjuncts, prepositional } from '../grammar/nominal.ts';
 import { namesInList } from '../parties/list.ts';
 import type { Tree } from '../tree.ts';
@@ -141,7 +141,9 @@ function fill(search: Search, spec: SlotSpec, found: Argument | null, required: 
   if (!found) return !required;
   const restricted = spec.classes.length > 0 || /^(TOLL|PLACE|WEAPON)$/.test(spec.slot);
   if (spec.slot !== 'EVENT' && !fits(search.context, search.tree, found.head, spec)) return lenient && !required;
-  for (const head of namesInList(search.context, search.tree, nominalConjuncts(search.tree, found.head))) {
+  const listed = found.how === 'nearest before' ? listedBefore(search.tree, found.head) : [];
+  const heads = [...listed, ...nominalConjuncts(search.tree, found.head)];
+  for (const head of namesInList(search.context, search.tree, heads)) {
     search.fillers.push({ slot: spec.slot, toll: spec.toll, head, how: head === found.head ? found.how : 'conjunct' });
   }
   search.score += FILLED_SLOT + (restricted ? RESTRICTED_SLOT : 0);

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.ts';
 import type { Tree } from '../tree.ts';
-import { nominalBefore, nominalFrom } from './nearest.ts';
+import { isPastTense, nominalBefore, nominalFrom } from './nearest.ts';
 
 /** A nominal that plays a part in a clause, and by which rule it was found. */
 export interface Argument {
@@ -34,7 +34,7 @@ export function clauseArguments(tree: Tree, verb: Token): ClauseArguments {
 
 export function isPassive(tree: Tree, verb: Token): boolean {
   if (tree.child(verb, 'nsubj:pass', 'aux:pass')) return true;
-  if (verb.xpos !== 'VBN' || tree.child(verb, 'aux', 'nsubj', 'obj')) return false;
+  if (verb.xpos !== 'VBN' || tree.child(verb, 'aux', 'nsubj', 'obj') || isPastTense(tree, verb)) return false;
   if (isReduced(verb)) return true;
   const first = firstConjunct(tree, verb);
   return first !== verb && isPassive(tree, first);

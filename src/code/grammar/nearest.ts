@@ -45,8 +45,32 @@ export function nominalFrom(tree: Tree, first: number): Token | undefined {
   return head;
 }
 
+/**
+ * A participle form that stands between two nominals with nothing else between them is a verb in the past tense,
+ * whatever the tag says: "militants shelled positions".
+ */
+export function isPastTense(tree: Tree, verb: Token): boolean {
+  if (verb.xpos !== 'VBN' || tree.child(verb, 'aux')) return false;
+  const before = tree.tokens[verb.index - 1];
+  const behind = tree.tokens[verb.index + 1];
+  return (
+    before !== undefined &&
+    behind !== undefined &&
+    /^(NOUN|PROPN|PRON)$/.test(before.upos) &&
+    (behind.upos === 'DET' || (/^(NOUN|PROPN|NUM)$/.test(behind.upos) && !/^NN/.test(verb.xpos)))
+  );
+}
+
+/** Nominals that "and" or a comma ties to one from before: "the army and allied militias shelled ...". */
+export function listedBefore(tree: Tree, head: Token): readonly Token[] {
+  const link = tree.tokens[firstOfNominal(tree, head.index) - 1];
+  const last = link && tree.tokens[link.index - 1];
+  if (link?.form !== 'and' || !last || !isInside(last)) return [];
+  return [...listedBefore(tree, last), last];
+}
+
 function hasTense(tree: Tree, verb: Token): boolean {
-  if (/^(VBD|VBZ|VBP)$/.test(verb.xpos)) return !tree.child(verb, 'nsubj');
+  if (/^(VBD|VBZ|VBP)$/.test(verb.xpos) || isPastTense(tree, verb)) return !tree.child(verb, 'nsubj');
   return tree.child(verb, 'aux') !== undefined && !tree.children(verb, 'mark').some((mark) => mark.lemma === 'to');
 }
 
