@@ -154,7 +154,7 @@ function joined(a: Draft, b: Draft): Draft {
     toll: allTolls(full.toll, other.toll),
     weapons: full.weapons.length > 0 ? full.weapons : other.weapons,
     territory: full.territory ?? other.territory,
-    attribution: full.attribution.length > 0 ? full.attribution : other.attribution,
+    attribution: [...new Set([...full.attribution, ...other.attribution])],
     hedge: full.attribution.length > 0 || other.attribution.length === 0 ? full.hedge : other.hedge,
     mentions: [...a.mentions, ...b.mentions],
     rules: [...full.rules, ...other.rules, 'merge.same-deed'],
