@@ -60,12 +60,15 @@ export function foldWord(word: string): string {
   if (!ASCII.test(bare)) return bare;
   const end = /[ae]h$/.test(bare) ? bare.length - 1 : bare.length;
   let folded = '';
+  let last = '';
   for (let at = 0; at < end; at++) {
     const letter = bare.charAt(at);
     const next = at + 1 < end ? bare.charAt(at + 1) : '';
-    const sound = soundOf(letter, next, folded.slice(-1));
+    const sound = soundOf(letter, next, last);
     while (bare.charAt(at + 1) === letter && at + 1 < end) at++;
-    if (sound !== folded.slice(-1) || (sound !== 'i' && sound !== 'u')) folded += sound;
+    if (sound === '' || (sound === last && (sound === 'i' || sound === 'u'))) continue;
+    folded += sound;
+    last = sound;
   }
   return folded;
 }
