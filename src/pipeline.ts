@@ -1,6 +1,6 @@
 import type { ActorDescription, Actors, LineageStep, Relation } from './actors/index.ts';
 import type { Coder, CoderName } from './code/index.ts';
-import { readWorldGazetteer } from './knowledge/index.ts';
+import { readKnowledge, readWorldGazetteer } from './knowledge/index.ts';
 import {
   AscribeError,
   type CodedReport,
@@ -8,13 +8,15 @@ import {
   type Incident,
   InputError,
   type Knowledge,
+  type KnowledgeFinding,
   type NamedPlace,
   type Parse,
   type PlaceMention,
   type PlacesLine,
   type Report,
 } from './model/index.ts';
-import type { Format } from './read/index.ts';
+import type { Format, ReadingKnowledge } from './read/index.ts';
+import type { ReconcileKnowledge } from './reconcile/index.ts';
 import { neutraliser, toCodePoints } from './text/index.ts';
 
 /**
@@ -40,7 +42,7 @@ export type Incoming =
 /** Reads whatever comes into reports, in order; nothing that a document holds ends the run. */
 export async function* readReports(
   incoming: AsyncIterable<Incoming>,
-  knowledge: Knowledge,
+  knowledge: ReadingKnowledge,
   format: Format | null = null,
 ): AsyncGenerator<Report | ErrorLine> {
   const { createReader } = await import('./read/index.ts');
@@ -96,7 +98,9 @@ export async function coding(knowledge: Knowledge, coder: CoderName): Promise<St
 }
 
 /** Coded reports to incidents, the same whatever the order in which the reports come. */
-export async function reconciling(knowledge: Knowledge): Promise<(coded: readonly CodedReport[]) => Incident[]> {
+export async function reconciling(
+  knowledge: ReconcileKnowledge,
+): Promise<(coded: readonly CodedReport[]) => Incident[]> {
   const { reconcile } = await import('./reconcile/index.ts');
   return (coded) => reconcile(coded, knowledge);
 }
@@ -105,6 +109,23 @@ export async function reconciling(knowledge: Knowledge): Promise<(coded: readonl
 export async function openActors(knowledge: Knowledge): Promise<Actors> {
   const { createActors } = await import('./actors/index.ts');
   return createActors(knowledge);
+}
+
+/**
+ * Everything that is wrong or doubtful in the packaged tables and the user's folders laid over them, by file and line:
+ * rows that do not fit, and what each stage knows to be wrong in its own tables.
+ */
+export async function checkKnowledge(packs: readonly string[]): Promise<KnowledgeFinding[]> {
+  const [{ checkActors }, { checkFrames }] = await Promise.all([
+    import('./actors/index.ts'),
+    import('./code/index.ts'),
+  ]);
+  const findings: KnowledgeFinding[] = [];
+  const tables = readKnowledge(packs, ({ code, reason, file, line }) =>
+    findings.push({ severity: 'error', code, message: reason, file, line }),
+  );
+  findings.push(...checkActors(tables), ...checkFrames(tables));
+  return findings.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
 /**

@@ -1,53 +1,30 @@
 import type {
-  ActorEventRow,
   ActorNameRow,
-  ActorRow,
-  CollectiveRow,
+  ActorTypeRow,
   DayInterval,
-  LeaderRow,
-  StateRow,
+  KnowledgeFinding,
+  Placed,
+  PlacedKnowledge,
 } from '../model/index.ts';
 import { foldName } from '../text/index.ts';
 import { intersection } from './days.ts';
 
-/** A row with the place that it was read from. */
-export interface Placed<Row> {
-  readonly row: Row;
-  readonly file: string;
-  readonly line: number;
-}
+/** The tables of actors, as laid over one another. */
+export type PlacedActors = Pick<
+  PlacedKnowledge,
+  'actors' | 'actorNames' | 'actorEvents' | 'actorTypes' | 'leaders' | 'collectives' | 'states'
+>;
 
-/** The tables of actors as they stand in their files, no row replaced by another. */
-export interface PlacedActors {
-  readonly actors: readonly Placed<ActorRow>[];
-  readonly actorNames: readonly Placed<ActorNameRow>[];
-  readonly actorEvents: readonly Placed<ActorEventRow>[];
-  readonly leaders: readonly Placed<LeaderRow>[];
-  readonly collectives: readonly Placed<CollectiveRow>[];
-  readonly states: readonly Placed<StateRow>[];
-}
-
-/** Something wrong or doubtful in a table. `shared_name` is no error: the name stays ambiguous in reports. */
-export interface Finding {
-  readonly code:
-    | 'duplicate_id'
-    | 'unknown_actor'
-    | 'overlapping_names'
-    | 'shared_name'
-    | 'reversed_dates'
-    | 'unreachable';
-  readonly message: string;
-  readonly file: string;
-  readonly line: number;
-}
-
-/** Checks the tables of actors against themselves and one another. In the order of the files. */
-export function checkActors(tables: PlacedActors): Finding[] {
+/**
+ * Checks the tables of actors against themselves and one another: `unknown_actor`, `overlapping_names`,
+ * `overlapping_types`, `reversed_dates`, `unreachable`, and as a warning `shared_name`.
+ */
+export function checkActors(tables: PlacedActors): KnowledgeFinding[] {
   const known = idsOf(tables);
   return [
-    ...Object.values(tables).flatMap((rows: readonly Placed<{ id: string }>[]) => duplicates(rows)),
     ...references(tables).flatMap(([placed, id]) => unknownActor(placed, id, known)),
-    ...overlaps(tables.actorNames),
+    ...overlappingNames(tables.actorNames),
+    ...overlappingTypes(tables.actorTypes),
     ...sharedNames(tables),
     ...reversed(tables),
     ...tables.leaders
@@ -56,8 +33,9 @@ export function checkActors(tables: PlacedActors): Finding[] {
   ];
 }
 
-function finding(placed: Placed<unknown>, code: Finding['code'], message: string): Finding {
-  return { code, message, file: placed.file, line: placed.line };
+function finding(placed: Placed<unknown>, code: string, message: string): KnowledgeFinding {
+  const severity = code === 'shared_name' ? 'warning' : 'error';
+  return { severity, code, message, file: placed.file, line: placed.line };
 }
 
 function idsOf(tables: PlacedActors): ReadonlySet<string> {
@@ -65,17 +43,6 @@ function idsOf(tables: PlacedActors): ReadonlySet<string> {
     ['government', 'armed-forces', 'police'].map((branch) => `${row.id}-${branch}`),
   );
   return new Set([...tables.actors.map(({ row }) => row.id), ...branches]);
-}
-
-/** The same id twice in one file; a user's file may replace rows of the packaged one. */
-function duplicates(rows: readonly Placed<{ readonly id: string }>[]): Finding[] {
-  const seen = new Set<string>();
-  return rows.flatMap((placed) => {
-    const key = `${placed.file} ${placed.row.id}`;
-    if (seen.has(key)) return [finding(placed, 'duplicate_id', `the id ${placed.row.id} stands twice`)];
-    seen.add(key);
-    return [];
-  });
 }
 
 function references(tables: PlacedActors): (readonly [Placed<unknown>, string | null])[] {
@@ -86,25 +53,41 @@ function references(tables: PlacedActors): (readonly [Placed<unknown>, string | 
       [placed, placed.row.actor] as const,
       [placed, placed.row.other] as const,
     ]),
+    ...tables.actorTypes.map((placed) => [placed, placed.row.actor] as const),
     ...tables.leaders.map((placed) => [placed, placed.row.actor] as const),
     ...tables.collectives.map((placed) => [placed, placed.row.actor] as const),
   ];
 }
 
-function unknownActor(placed: Placed<unknown>, id: string | null, known: ReadonlySet<string>): Finding[] {
+function unknownActor(placed: Placed<unknown>, id: string | null, known: ReadonlySet<string>): KnowledgeFinding[] {
   return id === null || known.has(id) ? [] : [finding(placed, 'unknown_actor', `no actor has the id ${id}`)];
 }
 
 /** Two official names of one actor in force at one time. */
-function overlaps(names: readonly Placed<ActorNameRow>[]): Finding[] {
+function overlappingNames(names: readonly Placed<ActorNameRow>[]): KnowledgeFinding[] {
   const officials = names.filter(({ row }) => row.kind === 'official');
   return officials.flatMap((placed, at) => {
-    const other = officials
-      .slice(0, at)
-      .find(({ row }) => row.actor === placed.row.actor && meet(days(row), days(placed.row)));
+    const other = earlierOfSame(officials, at);
     const message = `"${placed.row.name}" and "${other?.row.name}" are official at one time`;
     return other ? [finding(placed, 'overlapping_names', message)] : [];
   });
+}
+
+/** Two kinds of party for one actor at one time. */
+function overlappingTypes(types: readonly Placed<ActorTypeRow>[]): KnowledgeFinding[] {
+  return types.flatMap((placed, at) => {
+    const other = earlierOfSame(types, at);
+    const message = `${placed.row.actor} is ${placed.row.type} and ${other?.row.type} at one time`;
+    return other ? [finding(placed, 'overlapping_types', message)] : [];
+  });
+}
+
+type OfActor = { readonly actor: string; readonly from: string | null; readonly to: string | null };
+
+/** A row above that is of the same actor and in force on a day of this one. */
+function earlierOfSame<Row extends OfActor>(rows: readonly Placed<Row>[], at: number): Placed<Row> | undefined {
+  const row = rows[at]?.row;
+  return rows.slice(0, at).find((each) => row && each.row.actor === row.actor && meet(days(each.row), days(row)));
 }
 
 function days(row: { readonly from: string | null; readonly to: string | null }): DayInterval {
@@ -122,9 +105,9 @@ interface Bearer {
   readonly days: DayInterval;
 }
 
-function sharedNames(tables: PlacedActors): Finding[] {
+function sharedNames(tables: PlacedActors): KnowledgeFinding[] {
   const bearers = new Map<string, Bearer[]>();
-  const found: Finding[] = [];
+  const found: KnowledgeFinding[] = [];
   for (const bearer of bearersOf(tables)) {
     const key = foldName(bearer.name);
     const others = bearers.get(key) ?? [];
@@ -154,9 +137,9 @@ function bearersOf(tables: PlacedActors): Bearer[] {
   ];
 }
 
-function reversed(tables: PlacedActors): Finding[] {
+function reversed(tables: PlacedActors): KnowledgeFinding[] {
   const lives = tables.actors.map((placed) => [placed, { start: placed.row.founded, end: placed.row.ended }] as const);
-  const names = [...tables.actorNames, ...tables.leaders, ...tables.collectives].map(
+  const names = [...tables.actorNames, ...tables.actorTypes, ...tables.leaders, ...tables.collectives].map(
     (placed) => [placed, days(placed.row)] as const,
   );
   return [...lives, ...names]

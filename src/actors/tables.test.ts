@@ -1,32 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
-import { packagedKnowledge } from '../knowledge/index.ts';
-import { ActorEventRow, ActorNameRow, ActorRow, CollectiveRow, LeaderRow, StateRow } from '../model/index.ts';
-import { checkActors, type Finding, type Placed, type PlacedActors } from './index.ts';
+import { readKnowledge } from '../knowledge/index.ts';
+import { ActorNameRow, ActorRow, ActorTypeRow, type KnowledgeFinding, type Placed } from '../model/index.ts';
+import { checkActors } from './index.ts';
 
-function placed<Row>(text: string, file: string, schema: z.ZodType<Row>): Placed<Row>[] {
-  const lines: { record: unknown; info: { lines: number } }[] = parse(text, { columns: true, info: true, trim: true });
-  return lines.map(({ record, info }) => ({ row: schema.parse(record), file, line: info.lines }));
-}
+const tables = readKnowledge([], (problem) => {
+  throw problem;
+});
 
-function packaged<Row>(file: string, schema: z.ZodType<Row>): Placed<Row>[] {
-  return placed(readFileSync(join(packagedKnowledge(), 'actors', file), 'utf8'), file, schema);
-}
-
-const tables: PlacedActors = {
-  actors: packaged('actors.csv', ActorRow),
-  actorNames: packaged('names.csv', ActorNameRow),
-  actorEvents: packaged('events.csv', ActorEventRow),
-  leaders: packaged('leaders.csv', LeaderRow),
-  collectives: packaged('collectives.csv', CollectiveRow),
-  states: packaged('states.csv', StateRow),
-};
-
-function shown(finding: Finding): string {
-  return `${finding.file}:${finding.line} ${finding.code} ${finding.message}`;
+function shown({ file, line, code, message }: KnowledgeFinding): string {
+  return `${file}:${line} ${code} ${message}`;
 }
 
 describe('the packaged tables of actors', () => {
@@ -49,37 +31,58 @@ describe('the packaged tables of actors', () => {
 });
 
 describe('a broken table', () => {
-  const head = 'id,name,aliases,kind,type,country,parent,founded,ended,source,note\n';
-  const names = 'id,actor,name,kind,language,from,to,lingers,source\n';
-  const check = (actors: string, actorNames: string) =>
-    checkActors({
-      actors: placed(head + actors, 'a.csv', ActorRow),
-      actorNames: placed(names + actorNames, 'n.csv', ActorNameRow),
-      actorEvents: [],
-      leaders: [],
-      collectives: [],
-      states: [],
-    }).map(({ code, file, line }) => `${file}:${line} ${code}`);
+  /** Rows as they would stand in a file, one a line, below the header. */
+  const placed = <Row>(file: string, schema: { parse(row: unknown): Row }, rows: readonly object[]): Placed<Row>[] =>
+    rows.map((row, at) => ({ row: schema.parse(row), file, line: at + 2 }));
+  const actor = (row: object) => ({
+    ...{ id: 'dawn', name: 'Dawn', aliases: '', kind: 'armed_group', type: 'rebel_group', country: 'SY', parent: '' },
+    ...{ founded: '', ended: '', source: '', note: '', ...row },
+  });
+  const name = (row: object) => ({
+    ...{ actor: 'dawn', kind: 'official', language: 'en', lingers: '', source: '', ...row },
+  });
+  const type = (row: object) => ({ id: 'one', actor: 'dawn', from: '', to: '', source: 'said so', ...row });
 
   it.each([
+    ['an unknown parent', [actor({ parent: 'nobody' })], [], [], 'a.csv:2 unknown_actor'],
     [
-      'dawn,Dawn,,armed_group,rebel_group,SY,,,,,\ndawn,Dusk,,armed_group,rebel_group,SY,,,,,\n',
-      '',
-      ['a.csv:3 duplicate_id'],
-    ],
-    ['dawn,Dawn,,armed_group,rebel_group,SY,nobody,,,,\n', '', ['a.csv:2 unknown_actor']],
-    ['dawn,Dawn,,armed_group,rebel_group,SY,,2015-01-01,2014-01-01,,\n', '', ['a.csv:2 reversed_dates']],
-    [
-      'dawn,Jaish Dawn,,armed_group,rebel_group,SY,,,,,\ndusk,Jaysh Dawn,,armed_group,rebel_group,SY,,,,,\n',
-      '',
-      ['a.csv:3 shared_name'],
+      'an end before the beginning',
+      [actor({ founded: '2015-01-01', ended: '2014-01-01' })],
+      [],
+      [],
+      'a.csv:2 reversed_dates',
     ],
     [
-      'dawn,Dawn,,armed_group,rebel_group,SY,,,,,\n',
-      'one,dawn,Dawn,official,en,2013-01-01,2015-01-01,,\ntwo,dawn,Dusk,official,en,2014-01-01,,,\n',
-      ['n.csv:3 overlapping_names'],
+      'a name that two actors bear',
+      [actor({ name: 'Jaish Dawn' }), actor({ id: 'dusk', name: 'Jaysh Dawn' })],
+      [],
+      [],
+      'a.csv:3 shared_name',
     ],
-  ])('%s%s', (actors, actorNames, expected) => {
-    expect(check(actors, actorNames)).toEqual(expected);
+    [
+      'two official names at one time',
+      [actor({})],
+      [
+        name({ id: 'one', name: 'Dawn', from: '2013-01-01', to: '2015-01-01' }),
+        name({ id: 'two', name: 'Dusk', from: '2014-01-01', to: '' }),
+      ],
+      [],
+      'n.csv:3 overlapping_names',
+    ],
+    [
+      'two kinds of party at one time',
+      [actor({})],
+      [],
+      [type({ type: 'rebel_group', to: '2014-01-01' }), type({ id: 'two', type: 'state_forces', from: '2014-01-01' })],
+      't.csv:3 overlapping_types',
+    ],
+  ])('is told of %s', (_name, actors, names, types, expected) => {
+    const findings = checkActors({
+      actors: placed('a.csv', ActorRow, actors),
+      actorNames: placed('n.csv', ActorNameRow, names),
+      actorTypes: placed('t.csv', ActorTypeRow, types),
+      ...{ actorEvents: [], leaders: [], collectives: [], states: [] },
+    });
+    expect(findings.map(({ code, file, line }) => `${file}:${line} ${code}`)).toEqual([expected]);
   });
 });

@@ -140,6 +140,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/explain.ts'),
   },
   {
+    name: 'knowledge',
+    summary: 'check tables: rows that do not fit, ids and names that stand twice, unknown actors and actions',
+    argument: ['<task>', 'check: every finding with file and line; the exit status is 2 where one is an error'],
+    options: [knowledge],
+    example: '  $ ascribe knowledge check --knowledge my-tables',
+    load: () => import('./commands/knowledge.ts'),
+  },
+  {
     name: 'schema',
     summary: 'JSON Schema of what the stages read and write',
     argument: ['<name>', 'report, coded, places or incident'],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Knowledge, Placed, PlacedKnowledge } from '../model/index.ts';
+import type { Knowledge, KnowledgeError, Placed, PlacedKnowledge } from '../model/index.ts';
 import { type OnProblem, type Row, readRows } from './read.ts';
 import { TABLES, type Table } from './tables.ts';
 
@@ -27,17 +27,24 @@ export function readWorldGazetteer(): Uint8Array {
  * @throws KnowledgeError for the first row that does not fit.
  */
 export function loadKnowledge(packs: readonly string[] = []): Knowledge {
-  const placed = readKnowledge(packs, (problem) => {
-    throw problem;
-  });
-  const tables = Object.entries(placed).map(([key, rows]: [string, readonly Placed<unknown>[]]) => [
-    key,
-    rows.map(({ row }) => row),
-  ]);
-  return Object.fromEntries(tables) as Knowledge;
+  return loadTables(Object.keys(TABLES) as (keyof Knowledge)[], packs);
 }
 
-/** The same tables with the file and line of every row; rows that do not fit are told and left out. */
+/** Some of the tables, for what needs no more; otherwise as {@link loadKnowledge}. */
+export function loadTables<Key extends keyof Knowledge>(
+  keys: readonly Key[],
+  packs: readonly string[] = [],
+): Pick<Knowledge, Key> {
+  const folders = [packagedKnowledge(), ...packs];
+  const tables = keys.map((key) => [key, readTable(TABLES[key], folders, fail).map(({ row }) => row)]);
+  return Object.fromEntries(tables) as Pick<Knowledge, Key>;
+}
+
+function fail(problem: KnowledgeError): never {
+  throw problem;
+}
+
+/** Every table with the file and line of every row; rows that do not fit are told and left out. */
 export function readKnowledge(packs: readonly string[], onProblem: OnProblem): PlacedKnowledge {
   const folders = [packagedKnowledge(), ...packs];
   const tables = Object.entries(TABLES).map(([key, table]) => [key, readTable(table, folders, onProblem)]);

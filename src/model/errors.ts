@@ -23,9 +23,12 @@ export class KnowledgeError extends AscribeError {
   override readonly exitCode = 2;
   readonly file: string;
   readonly line: number;
+  /** What is wrong, without the place. */
+  readonly reason: string;
 
-  constructor(code: string, message: string, file: string, line: number) {
-    super(code, `${file}:${line}: ${message}`);
+  constructor(code: string, reason: string, file: string, line: number) {
+    super(code, `${file}:${line}: ${reason}`);
+    this.reason = reason;
     this.file = file;
     this.line = line;
   }

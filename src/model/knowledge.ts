@@ -87,3 +87,16 @@ export interface Placed<Row> {
 
 /** The rows of `knowledge/` with their places. */
 export type PlacedKnowledge = { readonly [key in keyof Knowledge]: readonly Placed<Knowledge[key][number]>[] };
+
+/**
+ * Something wrong or doubtful in a table. An error makes a row useless or turns its meaning round; a warning is for a
+ * person to look at: a name that two bear stays ambiguous in reports, and may be meant so.
+ */
+export interface KnowledgeFinding {
+  readonly severity: 'error' | 'warning';
+  /** Stable name of what is wrong, e.g. `duplicate_id`. */
+  readonly code: string;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+}

@@ -3,14 +3,14 @@ import { Incident, UsageError } from '../../model/index.ts';
 import type { Command } from '../commands.ts';
 import { isError, noteError } from '../emit.ts';
 import { readObjects } from '../jsonl.ts';
-import { openKnowledge } from '../options.ts';
+import { openTables } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const command: Command = async (given, options, terminal) => {
   const format = EXPORT_FORMATS.find(({ name }) => name === options.to);
   const names = EXPORT_FORMATS.map(({ name }) => name).join(', ');
   if (!format) throw new UsageError('no_such_format', `no format "${options.to}": try ${names}`);
-  const world = createWorld(openKnowledge(options).countries);
+  const world = createWorld(openTables(['countries'], options).countries);
   const incidents: Incident[] = [];
   let status = 0;
   for await (const line of readObjects(given, Incident, terminal)) {

@@ -1,11 +1,11 @@
 import type { ErrorLine, Report } from '../../model/index.ts';
 import type { Command } from '../commands.ts';
 import { emit, isError } from '../emit.ts';
-import { openReports } from '../options.ts';
+import { openReportsAlone } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const command: Command = (given, options, terminal) => {
-  const { reports } = openReports(given, options, terminal);
+  const reports = openReportsAlone(given, options, terminal);
   return options.showRemoved ? showRemoved(reports, terminal) : emit(reports, terminal);
 };
 

@@ -3,10 +3,12 @@ import { reconciling } from '../../pipeline.ts';
 import type { Command } from '../commands.ts';
 import { emit, isError } from '../emit.ts';
 import { readObjects } from '../jsonl.ts';
-import { openKnowledge } from '../options.ts';
+import { openTables } from '../options.ts';
+
+const TABLES = ['families', 'actions', 'outlets', 'actors', 'speakers'] as const;
 
 export const command: Command = async (given, options, terminal) => {
-  const reconcile = await reconciling(openKnowledge(options));
+  const reconcile = await reconciling(openTables(TABLES, options));
   return emit(incidents(readObjects(given, CodedReport, terminal), reconcile), terminal);
 };
 
