@@ -5,7 +5,7 @@ import { type ActorDescription, describe } from './describe.ts';
 import { buildLexicon } from './lexicon.ts';
 import { readReport, resolve } from './read.ts';
 
-export { checkActors, type PlacedActors } from './check.ts';
+export { checkActors } from './check.ts';
 export type { ActorDescription, LineageStep, Relation } from './describe.ts';
 
 /** The resolver of actors and what `ascribe actors` asks of it. */

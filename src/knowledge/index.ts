@@ -1,2 +1,2 @@
-export { loadKnowledge, loadTables, packagedKnowledge, readKnowledge, readWorldGazetteer } from './load.ts';
+export { loadKnowledge, loadTables, readKnowledge, readWorldGazetteer } from './load.ts';
 export { findRow } from './rows.ts';

@@ -6,7 +6,7 @@ import { type OnProblem, type Row, readRows } from './read.ts';
 import { TABLES, type Table } from './tables.ts';
 
 /** The folder `knowledge/` that ships with the package. */
-export function packagedKnowledge(): string {
+function packagedKnowledge(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'knowledge', 'codebook'))) {
     const parent = dirname(folder);

@@ -14,7 +14,7 @@ export interface Calendar {
 }
 
 /** Alternatives for a regular expression, without groups that capture. */
-export interface Pieces {
+interface Pieces {
   readonly months: string;
   readonly weekdays: string;
   /** Only weekdays written in full: "Sat" and "sun" are words too. */

@@ -9,14 +9,14 @@ interface Swap {
 }
 
 /** A text as it is read, and the way back to the text as it stands. */
-export interface NeutralReading {
+interface NeutralReading {
   readonly text: string;
   /** Gives sentences of the neutral text the offsets and words of the original; forms and lemmas stay neutral. */
   restore(sentences: readonly Sentence[]): Sentence[];
 }
 
 /** Makes neutral readings by the rows of `en/labels.csv`. */
-export type Neutraliser = (text: string) => NeutralReading;
+type Neutraliser = (text: string) => NeutralReading;
 
 /** Words to look at for what a verb is done to. */
 const OBJECT_WORDS = 5;

@@ -1,5 +1,5 @@
 /** A word that is a number: `unit` and `ten` add up, `scale` multiplies what stands before it. */
-export interface Numeral {
+interface Numeral {
   readonly kind: 'unit' | 'ten' | 'scale';
   readonly value: number;
 }
