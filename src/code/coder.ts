@@ -8,6 +8,7 @@ import { judgeDoers } from './frames/blame.ts';
 import { compileFrames, type FrameBook } from './frames/compile.ts';
 import { frameEvents } from './frames/find.ts';
 import { carryLightVerbs } from './frames/light.ts';
+import { nameWielders } from './frames/wielder.ts';
 import { lemmatiser } from './lemmas.ts';
 import { mergeMentions } from './merge.ts';
 import { fromScene, sideOf, sidesOf } from './parties/sides.ts';
@@ -69,7 +70,8 @@ function largest(tolls: readonly Toll[]): number {
 }
 
 function eventsOf(context: ReportContext, tree: Tree, book: FrameBook): readonly EventMention[] {
-  return judgeDoers(absorbOutcomes(tree, carryLightVerbs(context, tree, frameEvents(context, tree, book), book)));
+  const carried = carryLightVerbs(context, tree, frameEvents(context, tree, book), book);
+  return judgeDoers(absorbOutcomes(tree, nameWielders(context, tree, carried)));
 }
 
 function attributionOf({ source, cue, content, speaker_id, speaker_type }: Attribution): Attribution {

@@ -13,7 +13,19 @@ interface Forms {
  */
 export function lemmatiser(knowledge: Knowledge): (sentence: Sentence) => Sentence {
   const forms = formsOf(knowledge);
-  return (sentence) => ({ ...sentence, tokens: sentence.tokens.map((token) => relemmatised(token, forms)) });
+  return (sentence) => ({
+    ...sentence,
+    tokens: sentence.tokens.map((token) => relemmatised(retagged(token, sentence.tokens, forms), forms)),
+  });
+}
+
+/** "rebels advanced into the town": a form of a table's verb between a noun and what a verb governs is no adjective. */
+function retagged(token: Token, tokens: readonly Token[], forms: Forms): Token {
+  if (token.upos !== 'ADJ' || !/ed$/i.test(token.form) || !forms.verbs.has(token.form.toLowerCase())) return token;
+  const before = tokens[token.index - 1];
+  const behind = tokens[token.index + 1];
+  const governs = /^(NOUN|PROPN|PRON)$/.test(before?.upos ?? '') && /^(DET|NUM|ADP|PRON)$/.test(behind?.upos ?? '');
+  return governs ? { ...token, upos: 'VERB', xpos: 'VBN' } : token;
 }
 
 function relemmatised(token: Token, forms: Forms): Token {

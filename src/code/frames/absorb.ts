@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.ts';
 import type { EventMention, Filler } from '../event.ts';
 import { isVerbal } from '../grammar/arguments.ts';
+import { wordBeforeNominal } from '../grammar/nearest.ts';
 import type { Tree } from '../tree.ts';
 
 /**
@@ -35,7 +36,21 @@ function hostOf(tree: Tree, outcome: EventMention, events: readonly EventMention
     );
     if (host) return host;
   }
-  return conjoined(tree, outcome, others) ?? onlyDeed(outcome, deeds);
+  return conjoined(tree, outcome, others) ?? meansBehind(tree, outcome, deeds) ?? onlyDeed(outcome, deeds);
+}
+
+/** "killed and 18 more wounded in air strikes": the first deed that a preposition ties to the outcome, whatever the tree says. */
+function meansBehind(tree: Tree, outcome: EventMention, deeds: readonly EventMention[]): EventMention | null {
+  if (outcome.fillers.some((filler) => filler.slot === 'ACTOR')) return null;
+  const deed = deeds.find((event) => event.anchor.index > outcome.anchor.index && !isVerbal(event.anchor));
+  const before = deed && wordBeforeNominal(tree, deed.trigger[0] ?? deed.anchor);
+  if (!deed || before?.upos !== 'ADP' || !MEANS.test(before.form.toLowerCase())) return null;
+  const between = tree.tokens.slice(outcome.anchor.index + 1, before.index);
+  return between.some((word) => isTensed(tree, word) || word.form === ';') ? null : deed;
+}
+
+function isTensed(tree: Tree, word: Token): boolean {
+  return isVerbal(word) && (/^(VBD|VBZ|VBP|MD)$/.test(word.xpos) || tree.child(word, 'aux') !== undefined);
 }
 
 /** "killed four and wounded nine" */

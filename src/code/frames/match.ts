@@ -48,8 +48,18 @@ export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, 
 /** The deep arguments of a verb; of "be hit by" and "be at war with" those of the surface. */
 function argumentsFor(tree: Tree, anchor: Token, pattern: Pattern): ClauseArguments {
   const deep = clauseArguments(tree, anchor);
-  if (!pattern.surface) return deep;
+  if (!pattern.surface) return hasObject(pattern) ? deep : intransitive(tree, anchor, deep);
   return deep.passive ? { ...deep, subject: deep.object, object: null } : deep;
+}
+
+function hasObject({ elements }: Pattern): boolean {
+  return elements.some((element) => element.prepositions.length === 0);
+}
+
+/** "rebels advanced into the town": what takes no object is no passive, though the tag says participle. */
+function intransitive(tree: Tree, anchor: Token, deep: ClauseArguments): ClauseArguments {
+  if (!deep.passive || deep.subject || tree.child(anchor, 'nsubj:pass', 'aux:pass')) return deep;
+  return { ...deep, passive: false, subject: deep.object, object: null };
 }
 
 /** The words of a compound before its head, nearest first; hyphens between them do not count. */
@@ -83,7 +93,11 @@ function bareArgument({ clause, fillers }: Search, spec: SlotSpec): Argument | n
 
 function matchWord(search: Search, lemmas: readonly string[], prepositions: readonly string[]): boolean {
   const word = nearWords(search).find(
-    (token) => isOneOf(token, lemmas) && !search.words.includes(token) && follows(search.tree, token, prepositions),
+    (token) =>
+      isOneOf(token, lemmas) &&
+      !/^(case|fixed|mark)$/.test(token.deprel) &&
+      !search.words.includes(token) &&
+      follows(search.tree, token, prepositions),
   );
   if (word) keepWord(search, word);
   return word !== undefined;

@@ -56,7 +56,12 @@ function namesSomebody(context: ReportContext, tree: Tree, head: Token): boolean
   if (context.actorAt(tree, head)) return true;
   if (head.deprel === 'nmod:poss')
     return head.upos === 'PRON' || head.upos === 'PROPN' || isPeople(context, tree, head);
-  return /^(NOUN|PROPN)$/.test(head.upos) && isPeople(context, tree, head);
+  return (/^(NOUN|PROPN)$/.test(head.upos) && isPeople(context, tree, head)) || isArmed(context, tree, head);
+}
+
+/** "militant", "insurgent": labels of people that are also adjectives. */
+function isArmed(context: ReportContext, tree: Tree, head: Token): boolean {
+  return head.upos === 'ADJ' && context.nounAt(tree, head)?.actor_type === 'rebel_group';
 }
 
 function isPeople(context: ReportContext, tree: Tree, head: Token): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.ts';
 import type { Tree } from '../tree.ts';
-import { isPastTense, nominalBefore, nominalFrom } from './nearest.ts';
+import { isPastTense, nominalBefore, nominalFrom, subjectRightBefore } from './nearest.ts';
 
 /** A nominal that plays a part in a clause, and by which rule it was found. */
 export interface Argument {
@@ -63,15 +63,24 @@ function byPhrase(tree: Tree, verb: Token): Token | undefined {
 
 function surfaceSubject(tree: Tree, verb: Token, steps: number): Argument | null {
   if (steps > MAX_STEPS) return null;
-  const own = tree.child(verb, 'nsubj');
+  const own = ownSubject(tree, verb);
   if (own) return { head: relativeHead(tree, verb, own) ?? own, how: 'subject' };
   const head = tree.parent(verb);
+  const adjacent = subjectRightBefore(tree, verb);
+  if (adjacent) return { head: adjacent, how: 'nearest before' };
   return head ? inherited(tree, verb, head, steps + 1) : null;
+}
+
+/** Of several the one that is no pronoun; "that" before a clause which is no relative one is none at all. */
+function ownSubject(tree: Tree, verb: Token): Token | undefined {
+  const subjects = tree.children(verb, 'nsubj');
+  const relative = tree.ancestors(verb).some((word) => word.deprel === 'acl:relcl');
+  return subjects.find((word) => !isRelativePronoun(word)) ?? (relative ? subjects[0] : undefined);
 }
 
 function inherited(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {
   const relation = verb.deprel.split(':')[0];
-  if (relation === 'acl') return modified(tree, verb, head, steps);
+  if (relation === 'acl' || (relation === 'amod' && head.index < verb.index)) return modified(tree, verb, head, steps);
   if (relation === 'conj' && isVerbal(head)) return renamed(surfaceSubject(tree, head, steps), 'shared subject');
   if (relation === 'xcomp' || relation === 'ccomp') return controller(tree, verb, head, steps);
   if (relation === 'advcl' || relation === 'parataxis') return adjunctSubject(tree, verb, head, steps);
@@ -90,7 +99,8 @@ function modified(tree: Tree, verb: Token, noun: Token, steps: number): Argument
 
 /** "forced them to leave" is the object's doing, "managed to take" the subject's. */
 function controller(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {
-  if (verb.deprel === 'ccomp' && verb.xpos !== 'VBG' && verb.xpos !== 'VB') return null;
+  const infinite = /^VBG?$/.test(verb.xpos) || tree.children(verb, 'mark').some((mark) => mark.lemma === 'to');
+  if (verb.deprel === 'ccomp' && !infinite) return null;
   const object = tree.child(head, 'obj', 'iobj');
   if (object) return { head: object, how: 'control' };
   return renamed(surfaceSubject(tree, head, steps), 'control');
@@ -98,11 +108,24 @@ function controller(tree: Tree, verb: Token, head: Token, steps: number): Argume
 
 /** "X shelled the town, killing 4": the participle's doer is the clause's. */
 function adjunctSubject(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {
-  if (!isVerbal(head)) return null;
+  if (!isVerbal(head)) return verb.xpos === 'VBG' ? subjectAbove(tree, head) : null;
+  const charged = isCharge(tree, verb) ? tree.child(head, 'obj') : undefined;
+  if (charged) return { head: charged, how: 'control' };
   const finite = verb.xpos === 'VBD' || verb.xpos === 'VBZ' || verb.xpos === 'VBP';
   if (finite && verb.deprel === 'advcl') return null;
   const subject = isPassive(tree, head) ? clauseArguments(tree, head).subject : surfaceSubject(tree, head, steps);
   return renamed(subject, 'shared subject');
+}
+
+/** The subject of the nearest word above that has one, where the tree hangs a participle on no verb. */
+function subjectAbove(tree: Tree, word: Token): Argument | null {
+  const above = tree.ancestors(word).find((one) => tree.child(one, 'nsubj'));
+  return argument(above && tree.child(above, 'nsubj'), 'shared subject');
+}
+
+/** "accused the rebels of shelling", "blamed them for killing": the object's doing. */
+function isCharge(tree: Tree, verb: Token): boolean {
+  return verb.xpos === 'VBG' && tree.children(verb, 'mark', 'case').some((mark) => /^(of|for|from)$/i.test(mark.form));
 }
 
 function directObject(tree: Tree, verb: Token): Argument | null {

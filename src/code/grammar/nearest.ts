@@ -14,11 +14,25 @@ export function nominalBefore(tree: Tree, verb: Token): Token | undefined {
   let at: number | null = hasTense(tree, verb) ? verb.index - 1 : null;
   while (at !== null && at >= 0) {
     const word = tree.tokens[at];
-    if (!word || isBarrier(word)) return undefined;
+    if (!word || (isBarrier(word) && !isReducedRelative(tree, word))) return undefined;
     if (isNominalEnd(tree, word)) return word;
     at = stepBack(tree, word, at);
   }
   return undefined;
+}
+
+/**
+ * The nominal right before a verb of the past tense, over adverbs alone, that begins a clause or follows one of its
+ * kind's links: its subject, whatever the tree shares with another verb.
+ */
+export function subjectRightBefore(tree: Tree, verb: Token): Token | undefined {
+  if (!hasTense(tree, verb)) return undefined;
+  let at = verb.index - 1;
+  while (tree.tokens[at]?.upos === 'ADV') at -= 1;
+  const word = tree.tokens[at];
+  if (!word || !/^(NOUN|PROPN)$/.test(word.upos)) return undefined;
+  const start = tree.tokens[firstOfNominal(tree, at) - 1];
+  return start === undefined || /^(SCONJ|PUNCT)$/.test(start.upos) ? word : undefined;
 }
 
 /** A nominal that no preposition ties to something else. */
@@ -30,8 +44,19 @@ function isNominalEnd(tree: Tree, word: Token): boolean {
 /** The next word to the left worth a look; null where something unlooked-for stands. */
 function stepBack(tree: Tree, word: Token, at: number): number | null {
   if (word.form === ')') return openingBracket(tree, at) - 1;
+  if (isReducedRelative(tree, word)) return at - 1;
   if (BETWEEN.test(word.upos)) return at - 1;
   return isInside(word) ? firstOfNominal(tree, at) - 2 : null;
+}
+
+/** "fighters loyal to X", "terrorists affiliated with X", "militants backed by X": a participle right between its noun and a preposition. */
+function isReducedRelative(tree: Tree, word: Token): boolean {
+  return (
+    /^VB[NDG]$/.test(word.xpos) &&
+    isInside(tree.tokens[word.index - 1]) &&
+    tree.tokens[word.index + 1]?.upos === 'ADP' &&
+    !tree.child(word, 'aux')
+  );
 }
 
 /** The head of the nominal that begins right at a word, over articles and adjectives; undefined where none does. */
@@ -57,7 +82,16 @@ export function isPastTense(tree: Tree, verb: Token): boolean {
     before !== undefined &&
     behind !== undefined &&
     /^(NOUN|PROPN|PRON)$/.test(before.upos) &&
-    (behind.upos === 'DET' || (/^(NOUN|PROPN|NUM)$/.test(behind.upos) && !/^NN/.test(verb.xpos)))
+    (/^(DET|NUM|PROPN|NOUN)$/.test(behind.upos) || isMeasured(tree, behind))
+  );
+}
+
+/** "several checkpoints", "rebel-held districts": an adjective that begins a nominal; "last week" is none. */
+function isMeasured(tree: Tree, word: Token): boolean {
+  return (
+    word.upos === 'ADJ' &&
+    !/^(last|next|past|late|later|earlier|early)$/i.test(word.form) &&
+    isInside(tree.tokens[word.index + 1])
   );
 }
 
@@ -83,11 +117,24 @@ function openingBracket(tree: Tree, closing: number): number {
   return 0;
 }
 
+/** What stands right before the nominal that a word ends or is part of. */
+export function wordBeforeNominal(tree: Tree, word: Token): Token | undefined {
+  return tree.tokens[firstOfNominal(tree, word.index) - 1];
+}
+
 /** Index of the first word of the nominal that ends at a word; one more than that word where none does. */
 function firstOfNominal(tree: Tree, last: number): number {
   let first = last + 1;
-  for (let at = last; at >= 0 && isInside(tree.tokens[at]); at -= 1) first = at;
+  for (let at = last; at >= 0 && (isInside(tree.tokens[at]) || isHyphened(tree, at)); at -= 1) {
+    if (tree.tokens[first]?.upos === 'DET' && tree.tokens[at]?.upos !== 'DET') break;
+    first = at;
+  }
   return first;
+}
+
+/** "backed" of "Turkish-backed militants". */
+function isHyphened(tree: Tree, at: number): boolean {
+  return tree.tokens[at]?.upos === 'VERB' && tree.tokens[at - 1]?.form === '-';
 }
 
 function isInside(word: Token | undefined): boolean {

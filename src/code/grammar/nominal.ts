@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { Tree } from '../tree.ts';
+import { isPastTense } from './nearest.ts';
 
 /** Words that only measure what follows with "of", besides numerals and nouns of class `collective`. */
 const QUANTIFIER = /^(all|any|both|each|few|many|more|most|much|none|one|other|several|some|those|two|three)$/;
@@ -39,7 +40,8 @@ export function nominalWords(tree: Tree, head: Token): readonly Token[] {
   const words: Token[] = [];
   const take = (token: Token): void => {
     words.push(token);
-    for (const child of tree.children(token)) if (inside.test(child.deprel) && isInner(child, head)) take(child);
+    for (const child of tree.children(token))
+      if (inside.test(child.deprel) && isInner(child, head) && !isPastTense(tree, child)) take(child);
   };
   take(head);
   return contiguous(words, head);

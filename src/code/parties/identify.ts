@@ -17,7 +17,7 @@ export interface Identity {
  */
 export function identities(context: ReportContext, tree: Tree, nominal: Token): readonly Identity[] {
   const head = contentHead(context, tree, nominal);
-  const rules = [ownName, leader, apposition, holder, belonging, modifier, namedBefore, namedBehind];
+  const rules = [ownName, leader, apposition, appositionBefore, holder, belonging, modifier, namedBefore, namedBehind];
   for (const rule of rules) {
     const found = rule(context, tree, head);
     if (found.length > 0) return found;
@@ -68,9 +68,39 @@ const holder: Rule = (context, tree, head) => {
   );
 };
 
-/** "held" of "rebel-held area". */
+/** "X, an alliance of ...", "X a rebel group": what describes a name right before it. */
+const appositionBefore: Rule = (context, tree, head) => {
+  if (context.nounAt(tree, head)?.class !== 'group') return [];
+  const article = articleOf(tree, head);
+  if (!/^an?$/i.test(article?.form ?? '')) return [];
+  const before = tree.tokens[(article?.index ?? 0) - 1];
+  const name = before?.form === ',' ? tree.tokens[before.index - 1] : before;
+  return name ? named(context, tree, [name], 'apposition') : [];
+};
+
+/** The article of a nominal, over its adjectives and modifiers. */
+function articleOf(tree: Tree, head: Token): Token | undefined {
+  let at = head.index - 1;
+  while (/^(ADJ|NOUN|PROPN|VERB)$/.test(tree.tokens[at]?.upos ?? '') || tree.tokens[at]?.form === '-') at -= 1;
+  return tree.tokens[at];
+}
+
+const HOLDING = /^(held|controlled|run|ruled|occupied)$/i;
+/** Words that may stand between "held" and the head: "rebel-held eastern city". */
+const MAX_HELD = 3;
+
+/** "held" of "rebel-held area"; also where the tree ties the hyphenated word to something else. */
 export function holdingWords(tree: Tree, head: Token): readonly Token[] {
-  return tree.children(head, 'amod', 'acl').filter((word) => /^(held|controlled|run|ruled|occupied)$/i.test(word.form));
+  const tied = tree.children(head, 'amod', 'acl').filter((word) => HOLDING.test(word.form));
+  if (tied.length > 0) return tied;
+  const behind = tree.tokens[head.index + 1];
+  if (behind && HOLDING.test(behind.form) && tree.tokens[behind.index + 1]?.form === 'by') return [behind];
+  for (let at = head.index - 1; at >= head.index - 1 - MAX_HELD; at -= 1) {
+    const word = tree.tokens[at];
+    if (!word || !/^(ADJ|NOUN|PROPN|VERB)$/.test(word.upos)) return [];
+    if (HOLDING.test(word.form)) return tree.tokens[at - 1]?.form === '-' ? [word] : [];
+  }
+  return [];
 }
 
 /** "militants of A and B", "a commander from A", "fighters belonging to A". */

@@ -65,7 +65,9 @@ function genericOwner(context: ReportContext, tree: Tree, nominal: Token): Found
   const owners = tree
     .children(head, 'compound', 'amod', 'nmod:poss', 'nmod')
     .filter((word) => isArmed(context, tree, word));
-  return owners.flatMap((word) => genericParty(context, tree, word));
+  return owners
+    .flatMap((word) => genericParty(context, tree, word))
+    .map((found) => ({ ...found, rules: [...found.rules, 'party.owner'] }));
 }
 
 function isArmed(context: ReportContext, tree: Tree, word: Token): boolean {

@@ -54,7 +54,7 @@ function suffering(context: ReportContext, event: EventMention, when: DayInterva
 
 /** "the headquarters of X", "X checkpoints", "X-held districts": ground that is somebody's by its words. */
 function ownsGround({ rules }: FoundParty): boolean {
-  return rules.some((rule) => /^party\.(holder|member-of|modifier)$/.test(rule));
+  return rules.some((rule) => /^party\.(holder|owner|member-of|modifier)$/.test(rule));
 }
 
 function inSlots(
