@@ -47,7 +47,7 @@ for (const args of [['--version'], ['--help'], ['read', '-'], ['code', '-']])
 console.log(`  node alone         ${fastest(() => spawnSync(process.execPath, ['-e', '0'])).toFixed(0)}`);
 
 const knowledge = loadKnowledge();
-const [code, reconcile] = [await coding(knowledge, { name: 'bench', version: '0' }), await reconciling(knowledge)];
+const [code, reconcile] = [await coding(knowledge, [], { name: 'bench', version: '0' }), await reconciling(knowledge)];
 const reports: Report[] = Array.from({ length: Math.max(...SIZES) }, (_, number) => inventedReport(number));
 const coded = reports.map((report) => runStage(report, code)).filter((line): line is CodedReport => 'claims' in line);
 const timed = (run: (size: number) => unknown) => SIZES.map((size) => fastest(() => run(size)));

@@ -3,7 +3,7 @@
  *
  * ```ts
  * import { coding, loadKnowledge } from 'ascribe';
- * const code = await coding(loadKnowledge(), { name: 'ascribe', version: '0.1.0' });
+ * const code = await coding(loadKnowledge(), [], { name: 'ascribe', version: '0.1.0' });
  * const { claims } = code(report);
  * ```
  */

@@ -74,8 +74,8 @@ export async function parsing(): Promise<Stage<{ readonly id: string; readonly c
 }
 
 /** Reports to the places that they name. */
-export async function placing(knowledge: Knowledge): Promise<Stage<PlacesLine>> {
-  const { parse, neutral, places, actors } = await openParts(knowledge);
+export async function placing(knowledge: Knowledge, gazetteers: readonly Uint8Array[]): Promise<Stage<PlacesLine>> {
+  const { parse, neutral, places, actors } = await openParts(knowledge, gazetteers);
   return (report) => {
     const plain = neutral(report.body);
     const sentences = plain.restore(parse(plain.text));
@@ -84,9 +84,13 @@ export async function placing(knowledge: Knowledge): Promise<Stage<PlacesLine>> 
   };
 }
 
-/** Reports to claims: the whole way through parser, actors, places and coder. */
-export async function coding(knowledge: Knowledge, coder: CoderName): Promise<Stage<CodedReport>> {
-  const [parts, { createCoder }] = await Promise.all([openParts(knowledge), import('./code/index.ts')]);
+/** Reports to claims: the whole way through parser, actors, places and coder. `gazetteers` go before the world's. */
+export async function coding(
+  knowledge: Knowledge,
+  gazetteers: readonly Uint8Array[],
+  coder: CoderName,
+): Promise<Stage<CodedReport>> {
+  const [parts, { createCoder }] = await Promise.all([openParts(knowledge, gazetteers), import('./code/index.ts')]);
   const code: Coder = createCoder(knowledge, coder);
   return (report) => {
     const neutral = parts.neutral(report.body);
@@ -151,15 +155,21 @@ export function runStage<Result extends object>(report: Report, stage: Stage<Res
   }
 }
 
-async function openParts(knowledge: Knowledge) {
+/** The index of a gazetteer that a user brought: a GeoNames dump, or JSONL or CSV rows as OCHA's. */
+export async function indexGazetteer(bytes: Uint8Array) {
+  const { importGazetteer } = await import('./places/index.ts');
+  return importGazetteer(bytes);
+}
+
+async function openParts(knowledge: Knowledge, gazetteers: readonly Uint8Array[]) {
   const [parse, { createActors }, { createPlaces, openGazetteer }] = await Promise.all([
     openParser(),
     import('./actors/index.ts'),
     import('./places/index.ts'),
   ]);
-  const world = openGazetteer(readWorldGazetteer());
+  const all = [...gazetteers, readWorldGazetteer()].map((file) => openGazetteer(file));
   const neutral = neutraliser(knowledge.labels, knowledge.nouns);
-  return { parse, neutral, actors: createActors(knowledge), places: createPlaces(knowledge, [world]) };
+  return { parse, neutral, actors: createActors(knowledge), places: createPlaces(knowledge, all) };
 }
 
 /** Names that stand for a government or within a body's name are listed as well: they name a place, if not the event's. */

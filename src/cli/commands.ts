@@ -117,6 +117,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/actors.ts'),
   },
   {
+    name: 'gazetteer',
+    summary: 'import FILE: places of your own (GeoNames dump, OCHA list), used before the world list from then on',
+    argument: ['<task...>', 'import, then the files'],
+    options: [knowledge],
+    example: '  $ ascribe gazetteer import SY.txt\n  $ ascribe gazetteer import places.jsonl --knowledge my-tables',
+    load: () => import('./commands/gazetteer.ts'),
+  },
+  {
     name: 'export',
     summary: 'incidents to the formats of other tools; what they can not hold is said on standard error',
     argument: INPUT,

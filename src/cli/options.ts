@@ -1,5 +1,7 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { loadKnowledge, loadTables } from '../knowledge/index.ts';
+import { loadKnowledge, loadTables, readGazetteers } from '../knowledge/index.ts';
 import { type ErrorLine, type Knowledge, type Report, UsageError } from '../model/index.ts';
 import { type Format, readReports } from '../pipeline.ts';
 import { openInputs } from './inputs.ts';
@@ -16,6 +18,7 @@ const OUTLET_TABLES = ['boilerplate', 'markup', 'credits', 'outlets', 'languages
 /** Reports from the named inputs, and the knowledge that the command line asks for. */
 export interface Reading {
   readonly knowledge: Knowledge;
+  readonly gazetteers: readonly Uint8Array[];
   readonly reports: AsyncIterable<Report | ErrorLine>;
 }
 
@@ -23,7 +26,11 @@ export interface Reading {
 export function openReports(given: readonly string[], options: Record<string, unknown>, terminal: Terminal): Reading {
   const { format = null } = ReadingOptions.parse(options);
   const knowledge = openKnowledge(options);
-  return { knowledge, reports: readReports(openInputs(given, terminal), knowledge, format) };
+  return {
+    knowledge,
+    gazetteers: openGazetteers(packsOf(options)),
+    reports: readReports(openInputs(given, terminal), knowledge, format),
+  };
 }
 
 /**
@@ -55,6 +62,16 @@ export function openTables<Key extends keyof Knowledge>(
 /** Folders of tables that the command line lays over the packaged ones. */
 export function packsOf(options: Record<string, unknown>): readonly string[] {
   return ReadingOptions.parse(options).knowledge;
+}
+
+/** Where a user's own gazetteers are kept when no folder is named: the place that the XDG base directories set for data. */
+export function dataFolder(env: NodeJS.ProcessEnv): string {
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'ascribe');
+}
+
+/** Gazetteers that go before the world's: those of the data folder, then those of the folders that the command line names. */
+export function openGazetteers(packs: readonly string[]): readonly Uint8Array[] {
+  return readGazetteers([dataFolder(process.env), ...packs]);
 }
 
 /** @throws UsageError for what is no day of the calendar. */

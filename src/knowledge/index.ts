@@ -1,2 +1,3 @@
+export { readGazetteers, saveGazetteer } from './gazetteers.ts';
 export { loadKnowledge, loadTables, readKnowledge, readWorldGazetteer } from './load.ts';
 export { findRow } from './rows.ts';

@@ -6,7 +6,7 @@ import type { Case } from './read.ts';
 /** Where the files of cases lie. */
 export const FOLDER = new URL('./', import.meta.url);
 
-const code = await coding(loadKnowledge(), { name: 'builtin', version: 'test' });
+const code = await coding(loadKnowledge(), [], { name: 'builtin', version: 'test' });
 
 /** A case's text through the whole pipeline, as a report of 10 May 2020. */
 export function codeCase({ text }: Case): CodedReport {

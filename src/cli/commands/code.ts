@@ -13,11 +13,11 @@ export const command: Command = async (given, options, terminal) => {
   const jobs = Number(options.jobs);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS)
     throw new UsageError('bad_jobs', `--jobs takes a whole number from 1 to ${MOST_JOBS}`);
-  const { reports, knowledge } = openReports(given, options, terminal);
+  const { reports, knowledge, gazetteers } = openReports(given, options, terminal);
   const coder = { name: 'ascribe', version: version() };
   const coded =
     jobs > 1
       ? codeOnThreads(reports, jobs, { packs: packsOf(options), coder })
-      : eachReport(reports, await coding(knowledge, coder));
+      : eachReport(reports, await coding(knowledge, gazetteers, coder));
   return emit(coded, terminal);
 };

@@ -4,6 +4,6 @@ import { emit } from '../emit.ts';
 import { openReports } from '../options.ts';
 
 export const command: Command = async (given, options, terminal) => {
-  const { reports, knowledge } = openReports(given, options, terminal);
-  return emit(eachReport(reports, await placing(knowledge)), terminal);
+  const { reports, knowledge, gazetteers } = openReports(given, options, terminal);
+  return emit(eachReport(reports, await placing(knowledge, gazetteers)), terminal);
 };

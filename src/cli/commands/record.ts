@@ -5,7 +5,7 @@ import type { CodedReport, ErrorLine, Knowledge, Report } from '../../model/inde
 import { coding, reconciling, runStage } from '../../pipeline.ts';
 import type { Command } from '../commands.ts';
 import { isError, noteError } from '../emit.ts';
-import { openReports } from '../options.ts';
+import { openReports, type Reading } from '../options.ts';
 import { type Recorded, showRecord } from '../record/show.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -19,8 +19,9 @@ interface Made extends Recorded {
 }
 
 export const command: Command = async (given, options, terminal) => {
-  const { reports, knowledge } = openReports(given, options, terminal);
-  const made = await make(reports, knowledge, terminal);
+  const reading = openReports(given, options, terminal);
+  const { knowledge } = reading;
+  const made = await make(reading, terminal);
   if (typeof options.out === 'string') await writeAll(options.out, made, knowledge, terminal);
   const width = terminal.columns ?? PAGE.piped;
   const page = { width: Math.min(PAGE.most, Math.max(PAGE.least, width)), colour: terminal.colour };
@@ -28,9 +29,9 @@ export const command: Command = async (given, options, terminal) => {
   return made.failed.length > 0 ? 1 : 0;
 };
 
-async function make(lines: AsyncIterable<Report | ErrorLine>, knowledge: Knowledge, terminal: Terminal): Promise<Made> {
+async function make({ reports: lines, knowledge, gazetteers }: Reading, terminal: Terminal): Promise<Made> {
   const [code, reconcile] = [
-    await coding(knowledge, { name: 'ascribe', version: version() }),
+    await coding(knowledge, gazetteers, { name: 'ascribe', version: version() }),
     await reconciling(knowledge),
   ];
   const reports: Report[] = [];
