@@ -32,6 +32,7 @@ describe('ascribe knowledge check', () => {
       'en/frames.csv':
         'id,pattern,action,possessor,note\n\nf.test-1,ACTOR wibble PLACE,no-such-action,,\nf.test-2,ACTOR wibble SLOT,advance,,\n',
       'en/weapons.csv': 'id,terms,kind,actions\n',
+      'weapons.csv': 'id,term,kind,actions\n',
     });
     expect(await findings(folder)).toEqual({
       status: 2,
@@ -42,6 +43,7 @@ describe('ascribe knowledge check', () => {
         'en/frames.csv:3 error [unknown_action]',
         'en/frames.csv:4 error [bad_pattern]',
         'en/weapons.csv:1 error [bad_table]',
+        'weapons.csv:1 error [unknown_table]',
       ],
     });
   });
@@ -58,8 +60,14 @@ describe('ascribe knowledge check', () => {
   });
 });
 
-describe('a broken table', () => {
-  it('keeps a command from starting and is named with its line', async () => {
+describe('tables that are broken or missing', () => {
+  it('keep a command from starting where the folder is not there', async () => {
+    const { status, notes } = await ascribe(['actors', 'Dusk', '--knowledge', 'no-such-folder']);
+    expect(status).toBe(2);
+    expect(notes.join()).toContain('no-such-folder');
+  });
+
+  it('keep a command from starting and are named with their line', async () => {
     const folder = pack({ 'actors/actors.csv': `${ACTORS}Dusk,Dusk,,armed_group,rebel_group,SY,,,,,\n` });
     const { status, notes } = await ascribe(['actors', 'Dusk', '--knowledge', folder]);
     expect(status).toBe(2);
