@@ -5,6 +5,8 @@ import { type Element, type Pattern, parsePattern } from './frames/pattern.ts';
 interface Forms {
   readonly verbs: ReadonlyMap<string, string>;
   readonly nouns: ReadonlyMap<string, string>;
+  /** Past participles of the verbs. */
+  readonly participles: ReadonlySet<string>;
 }
 
 /**
@@ -21,7 +23,7 @@ export function lemmatiser(knowledge: Knowledge): (sentence: Sentence) => Senten
 
 /** "rebels advanced into the town": a form of a table's verb between a noun and what a verb governs is no adjective. */
 function retagged(token: Token, tokens: readonly Token[], forms: Forms): Token {
-  if (token.upos !== 'ADJ' || !/ed$/i.test(token.form) || !forms.verbs.has(token.form.toLowerCase())) return token;
+  if (token.upos !== 'ADJ' || !forms.participles.has(token.form.toLowerCase())) return token;
   const before = tokens[token.index - 1];
   const behind = tokens[token.index + 1];
   const governs = /^(NOUN|PROPN|PRON)$/.test(before?.upos ?? '') && /^(DET|NUM|ADP|PRON)$/.test(behind?.upos ?? '');
@@ -43,7 +45,11 @@ function formsOf(knowledge: Knowledge): Forms {
     ...patterns.flatMap(wordsOf),
     ...[...knowledge.nouns.map((row) => row.noun), ...knowledge.weapons.map((row) => row.term)].map(lastWord),
   ];
-  return { verbs: inflected(verbs, verbForms), nouns: inflected(nouns, (noun) => [plural(noun)]) };
+  return {
+    verbs: inflected(verbs, verbForms),
+    nouns: inflected(nouns, (noun) => [plural(noun)]),
+    participles: new Set(verbs.flatMap(verbForms).filter((form) => form.endsWith('ed'))),
+  };
 }
 
 function wordsOf({ kind, anchors, elements }: Pattern): readonly string[] {

@@ -2,7 +2,7 @@ import type { Party, Toll } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { isWarTotal, type StrayToll, strayTolls, type TollLexicon } from './how-many/index.ts';
-import type { FoundParty } from './parties/party.ts';
+import { type FoundParty, partiesOf } from './parties/party.ts';
 import type { Tree } from './tree.ts';
 
 /** Sentences that an event waits for its toll ("Jets struck X. ... At least 12 people died."). */
@@ -22,7 +22,7 @@ export function giveStrayTolls(context: ReportContext, drafts: readonly Draft[],
       if (taken.some((toll) => overlaps(toll, stray.toll))) continue;
       const at = receiver(context, given, stray);
       const draft = given[at];
-      if (draft) given[at] = withToll(draft, stray);
+      if (draft) given[at] = withToll(context, draft, stray);
     }
   }
   return given;
@@ -59,14 +59,23 @@ function isBefore(context: ReportContext, earlier: Tree, later: Tree): boolean {
   return back > 0 && back <= REACH && !/\n\s*\n/.test(between);
 }
 
-function withToll(draft: Draft, stray: StrayToll): Draft {
+function withToll(context: ReportContext, draft: Draft, stray: StrayToll): Draft {
   const kept = draft.toll.filter((toll) => !stray.replaces || toll.kind !== stray.toll.kind);
-  const recipient = draft.recipient.length > 0 || stray.toll.civilian !== true ? draft.recipient : [harmed(stray.toll)];
+  const recipient = draft.recipient.length > 0 || draft.action.mutual ? draft.recipient : harmedOf(context, stray);
   return { ...draft, recipient, toll: [...kept, stray.toll], rules: [...draft.rules, 'toll.stated-apart'] };
 }
 
-/** Civilians who came to harm are whom it was done to. */
-function harmed({ text, start, end }: Toll): FoundParty {
+/** Those who came to harm are whom it was done to. */
+function harmedOf(context: ReportContext, { tree, toll }: StrayToll): readonly FoundParty[] {
+  if (toll.civilian === true) return [civilians(toll)];
+  const counted = tree.tokens.findLast(
+    (word) => word.end <= toll.end && word.start >= toll.start && word.upos === 'NOUN',
+  );
+  const found = counted ? partiesOf(context, tree, counted, null) : [];
+  return found.filter(({ grade }) => grade !== 'vague');
+}
+
+function civilians({ text, start, end }: Toll): FoundParty {
   const party: Party = { id: null, name: 'Civilians', text, start, end, type: 'civilians', country: null, also: [] };
   return { party, rules: ['party.harmed'], grade: 'kind' };
 }

@@ -6,7 +6,7 @@ import { listedBefore, nominalFrom } from '../grammar/nearest.ts';
 import { nominalConjuncts, prepositional } from '../grammar/nominal.ts';
 import { namesInList } from '../parties/list.ts';
 import type { Tree } from '../tree.ts';
-import { fits } from './classes.ts';
+import { classesOf, fits } from './classes.ts';
 import type { Element, Pattern, SlotSpec } from './pattern.ts';
 
 /** What was found of a pattern in a sentence. */
@@ -27,6 +27,8 @@ interface Search {
   readonly tree: Tree;
   readonly anchor: Token;
   readonly clause: ClauseArguments | null;
+  /** All prepositions that the pattern names. */
+  readonly prepositions: readonly string[];
   readonly fillers: Filler[];
   readonly words: Token[];
   score: number;
@@ -35,7 +37,8 @@ interface Search {
 /** Fits a pattern to a word; null where something that the pattern needs is missing or of the wrong class. */
 export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, pattern: Pattern): Match | null {
   const clause = pattern.kind === 'verb' ? argumentsFor(tree, anchor, pattern) : null;
-  const search: Search = { context, tree, anchor, clause, fillers: [], words: [], score: 0 };
+  const prepositions = pattern.elements.flatMap((element) => element.prepositions);
+  const search: Search = { context, tree, anchor, clause, prepositions, fillers: [], words: [], score: 0 };
   if (!wordsBefore(search, pattern)) return null;
   if (pattern.subject && clause && !fill(search, pattern.subject, clause.subject, false)) return null;
   const anchorWord: Element = { kind: 'word', lemmas: pattern.anchors, prepositions: [] };
@@ -121,12 +124,12 @@ function nearWords({ tree, anchor, words, clause }: Search): readonly Token[] {
 
 function argumentAfter(search: Search, prepositions: readonly string[], spec: SlotSpec): Argument | null {
   const { context, tree, clause } = search;
-  const taken = new Set(search.fillers.map((filler) => filler.head));
+  const taken = new Set([search.anchor, ...search.words, ...search.fillers.map((filler) => filler.head)]);
   const options = prepositional(tree, bases(search), prepositions).filter((head) => !taken.has(head));
   const head = options.find((option) => fits(context, tree, option, spec)) ?? options[0];
   if (head) return { head, how: `${tree.preposition(head)}-phrase` };
-  const near = nearPhrase(search, prepositions);
-  if (near) return { head: near, how: `near ${prepositions.join('|')}-phrase` };
+  const near = nearPhrase(search, prepositions) ?? farPhrase(search, prepositions, spec);
+  if (near && !taken.has(near)) return { head: near, how: `near ${prepositions.join('|')}-phrase` };
   const particle = tree
     .children(search.anchor, 'compound:prt', 'advmod')
     .some((word) => prepositions.includes(word.lemma));
@@ -142,13 +145,40 @@ function nearPhrase({ tree, anchor, words }: Search, prepositions: readonly stri
     : undefined;
 }
 
-/** Where a prepositional phrase of the frame may hang: parsers attach it to the noun or to its verb. */
-function bases({ tree, anchor, words, clause }: Search): readonly Token[] {
+/** Prepositions that tie a party to a deed over whatever stands between: "captured several villages north of A from B". */
+const FAR = /^(from|by|against|between)$/;
+/** How many words behind the frame's such a phrase may begin. */
+const FAR_REACH = 15;
+
+/** The phrase further on in the same clause that names somebody, wherever the tree hangs it. */
+function farPhrase({ context, tree, anchor, words }: Search, prepositions: readonly string[], spec: SlotSpec) {
+  const far = prepositions.filter((one) => FAR.test(one));
+  if (far.length === 0 || !/^(ACTOR|RECIPIENT)$/.test(spec.slot)) return undefined;
+  const last = Math.max(anchor.index, ...words.map((word) => word.index));
+  for (const word of tree.tokens.slice(last + 1, last + 1 + FAR_REACH)) {
+    if (endsClause(word)) return undefined;
+    const head = far.includes(word.form.toLowerCase()) ? nominalFrom(tree, word.index + 1) : undefined;
+    if (head && namesSide(context, tree, head) && fits(context, tree, head, spec)) return head;
+  }
+  return undefined;
+}
+
+function endsClause(word: Token): boolean {
+  return isVerbal(word) || /^(SCONJ|CCONJ)$/.test(word.upos) || /^[,;:"“”]$/.test(word.form) || /^W/.test(word.xpos);
+}
+
+function namesSide(context: ReportContext, tree: Tree, head: Token): boolean {
+  return classesOf(context, tree, head).some((one) => one === 'fighters' || one === 'group');
+}
+
+/** Where a prepositional phrase of the frame may hang: parsers attach it to the noun, to its verb or to what stands between. */
+function bases(search: Search): readonly Token[] {
+  const { tree, anchor, words, clause } = search;
   const object = clause?.object ? [clause.object.head] : [];
-  if (clause) return [anchor, ...words, ...object];
-  const above = tree.parent(anchor);
+  const above = clause ? undefined : tree.parent(anchor);
   const carried = above && isVerbal(above) && anchor.deprel !== 'nsubj' ? [above] : [];
-  return [anchor, ...words, ...carried];
+  const own = [anchor, ...words, ...object, ...carried];
+  return [...own, ...prepositional(tree, own, search.prepositions)];
 }
 
 function fill(search: Search, spec: SlotSpec, found: Argument | null, required: boolean, lenient = false): boolean {
@@ -156,12 +186,21 @@ function fill(search: Search, spec: SlotSpec, found: Argument | null, required: 
   const restricted = spec.classes.length > 0 || /^(TOLL|PLACE|WEAPON)$/.test(spec.slot);
   if (spec.slot !== 'EVENT' && !fits(search.context, search.tree, found.head, spec)) return lenient && !required;
   const listed = found.how === 'nearest before' ? listedBefore(search.tree, found.head) : [];
-  const heads = [...listed, ...nominalConjuncts(search.tree, found.head)];
+  const heads = [...listed, ...nominalConjuncts(search.tree, found.head), ...otherOfTwo(search.tree, found)];
   for (const head of namesInList(search.context, search.tree, heads)) {
     search.fillers.push({ slot: spec.slot, toll: spec.toll, head, how: head === found.head ? found.how : 'conjunct' });
   }
   search.score += FILLED_SLOT + (restricted ? RESTRICTED_SLOT : 0);
   return true;
+}
+
+/** "between the army and the rebels": the second, where the tree gives it to the next clause. */
+function otherOfTwo(tree: Tree, { head, how }: Argument): readonly Token[] {
+  if (!how.includes('between') || tree.children(head, 'conj').length > 0) return [];
+  const link = tree.tokens
+    .slice(head.index + 1, head.index + 1 + PREPOSITION_REACH)
+    .find((word) => word.form === 'and');
+  return (link && [nominalFrom(tree, link.index + 1)].flatMap((word) => word ?? [])) ?? [];
 }
 
 function keepWord(search: Search, word: Token): void {

@@ -66,7 +66,7 @@ function surfaceSubject(tree: Tree, verb: Token, steps: number): Argument | null
   const own = ownSubject(tree, verb);
   if (own) return { head: relativeHead(tree, verb, own) ?? own, how: 'subject' };
   const head = tree.parent(verb);
-  const adjacent = subjectRightBefore(tree, verb);
+  const adjacent = subjectRightBefore(tree, verb) ?? (isPastTense(tree, verb) ? nominalBefore(tree, verb) : undefined);
   if (adjacent) return { head: adjacent, how: 'nearest before' };
   return head ? inherited(tree, verb, head, steps + 1) : null;
 }

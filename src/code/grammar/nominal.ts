@@ -48,6 +48,7 @@ export function nominalWords(tree: Tree, head: Token): readonly Token[] {
 }
 
 function isInner(child: Token, head: Token): boolean {
+  if (child.deprel === 'amod') return child.index < head.index;
   if (child.deprel === 'case') return child.index > head.index || /^['’]s?$/.test(child.form);
   return child.deprel !== 'punct' || child.form === '-';
 }

@@ -148,13 +148,18 @@ const namedBehind: Rule = (context, tree, head) => {
   const found: Token[] = [];
   for (const word of tree.tokens.slice(head.index + 2)) {
     if (context.actorAt(tree, word)) found.push(word);
-    else if (!LIST_WORD.test(word.upos) || (found.length > 0 && /^(NOUN|ADJ)$/.test(word.upos))) break;
+    else if (!isListWord(tree, word) || (found.length > 0 && /^(NOUN|ADJ)$/.test(word.upos))) break;
   }
   return named(context, tree, found, 'member of');
 };
 
 /** What may stand between the names of a list. */
 const LIST_WORD = /^(DET|ADJ|NOUN|PUNCT|CCONJ|PROPN)$/;
+
+/** Also "backed" of "Turkish-backed". */
+function isListWord(tree: Tree, word: Token): boolean {
+  return LIST_WORD.test(word.upos) || (word.upos === 'VERB' && tree.tokens[word.index - 1]?.form === '-');
+}
 
 function named(context: ReportContext, tree: Tree, words: readonly Token[], how: string): readonly Identity[] {
   const found = new Map<ActorMention, Identity>();

@@ -1,5 +1,6 @@
 import type { ActorCandidate, ActorType, DayInterval, NounRow, Party, Span, Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
+import { nominalFrom } from '../grammar/nearest.ts';
 import { contentHead, nominalWords } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
 import { holdingWords, type Identity, identities } from './identify.ts';
@@ -44,7 +45,14 @@ function possessor(context: ReportContext, tree: Tree, nominal: Token): Token | 
   const head = contentHead(context, tree, nominal);
   if (!/^(fighters|group|member|position|weapon|official)$/.test(context.nounAt(tree, head)?.class ?? ''))
     return undefined;
-  return tree.children(head, 'nmod:poss').find((word) => word.upos === 'PRON');
+  return tree.children(head, 'nmod:poss').find((word) => word.upos === 'PRON') ?? bodyOf(context, tree, head);
+}
+
+/** "members of the group": the body that the words behind stand for. */
+function bodyOf(context: ReportContext, tree: Tree, head: Token): Token | undefined {
+  if (tree.tokens[head.index + 1]?.form !== 'of') return undefined;
+  const body = nominalFrom(tree, head.index + 2);
+  return body && context.nounAt(tree, body)?.class === 'group' ? body : undefined;
 }
 
 /** "rebel-held area", "government-held districts": a holder that is no name. */
