@@ -9,8 +9,9 @@ import { compileFrames, type FrameBook } from './frames/compile.ts';
 import { frameEvents } from './frames/find.ts';
 import { carryLightVerbs } from './frames/light.ts';
 import { nameWielders } from './frames/wielder.ts';
+import { inheritDoers } from './inherit.ts';
 import { lemmatiser } from './lemmas.ts';
-import { mergeMentions } from './merge.ts';
+import { deedTest, mergeMentions } from './merge.ts';
 import { fromScene, sideOf, sidesOf } from './parties/sides.ts';
 import { Questions, type ReportAnswers } from './questions.ts';
 import { giveStrayTolls } from './strays.ts';
@@ -53,12 +54,11 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   const events = context.trees.flatMap((tree) => eventsOf(context, tree, parts.book));
   const told = events.flatMap((event) => draftsOf(context, event, parts, answers));
   const drafts = giveStrayTolls(context, told, parts.questions.tolls);
+  const claims = inheritDoers(mergeMentions(drafts, parts.knowledge), deedTest(parts.knowledge));
   const { id, url, outlet, title, published, language, credits, warnings } = input.report;
   return {
     report: { id, url, outlet, title, published, language, credits },
-    claims: mergeMentions(drafts, parts.knowledge).map((draft) =>
-      claimOf(id, draft, typing(draft, parts.typeAction), coder),
-    ),
+    claims: claims.map((draft) => claimOf(id, draft, typing(draft, parts.typeAction), coder)),
     attributions: answers.attributions.map(attributionOf),
     aliases: [...input.actors.aliases],
     warnings: [...warnings],

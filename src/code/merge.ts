@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import type { FoundParty } from './parties/party.ts';
 
 /** Says whether two actions can be one deed told twice; `loosely` when the later words only point back ("the raids"). */
-type SameDeed = (a: string, b: string, loosely: boolean) => boolean;
+export type SameDeed = (a: string, b: string, loosely: boolean) => boolean;
 
 /**
  * One action, one claim a report: later mentions join the first that they can be the same as, and the claim takes the
@@ -22,7 +22,7 @@ export function mergeMentions(drafts: readonly Draft[], knowledge: Knowledge): D
 }
 
 /** The same action, or one that names less of the same family (`codebook/families.csv`). */
-function deedTest(knowledge: Knowledge): SameDeed {
+export function deedTest(knowledge: Knowledge): SameDeed {
   const detail = new Map(knowledge.actions.map((action) => [action.id, action.detail]));
   const joins = new Map<string, ReadonlySet<string>>();
   const members = new Map(knowledge.families.map((family) => [family.id, family.actions]));

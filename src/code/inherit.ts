@@ -1,0 +1,58 @@
+import type { Draft } from './draft.ts';
+import type { SameDeed } from './merge.ts';
+import type { FoundParty } from './parties/party.ts';
+
+/** Sentences between a deed and the one that tells its doer where several doers are told. */
+const REACH = 2;
+
+/**
+ * Gives violence that a sentence tells without its doer the doer that the report names for deeds of the same kind, where
+ * all of them name the same ("Russian jets hit the town. ... Four more died in air strikes on the next village").
+ */
+export function inheritDoers(drafts: readonly Draft[], sameDeed: SameDeed): readonly Draft[] {
+  return drafts.map((draft) => {
+    if (!lacksDoer(draft)) return draft;
+    const alike = drafts.filter((other) => isOfKind(other, draft, sameDeed));
+    const doer = onlyDoer(alike) ?? onlyDoer(nearest(alike, draft));
+    if (!doer || acts(doer, draft.recipient)) return draft;
+    return { ...draft, actor: doer.map(inherited), rules: [...draft.rules, 'party.same-kind'] };
+  });
+}
+
+/** Who did all of them; null where several did. */
+function onlyDoer(drafts: readonly Draft[]): readonly FoundParty[] | null {
+  const [first, ...others] = drafts.map(({ actor }) => actor);
+  return first && others.every((other) => keyOf(other) === keyOf(first)) ? first : null;
+}
+
+/** Those told fewest sentences away, no further than REACH. */
+function nearest(drafts: readonly Draft[], from: Draft): readonly Draft[] {
+  const distance = ({ event }: Draft): number => Math.abs(event.tree.sentence.index - from.event.tree.sentence.index);
+  const least = Math.min(...drafts.map(distance));
+  return least <= REACH ? drafts.filter((draft) => distance(draft) === least) : [];
+}
+
+function lacksDoer({ actor, action, status }: Draft): boolean {
+  return actor.length === 0 && action.toll && !action.mutual && (status === 'happened' || status === 'ongoing');
+}
+
+function isOfKind(other: Draft, draft: Draft, sameDeed: SameDeed): boolean {
+  if (other.actor.length === 0 || other.action.mutual || other.timeFrame !== draft.timeFrame) return false;
+  return sameDeed(other.action.id, draft.action.id, true);
+}
+
+function acts(actor: readonly FoundParty[], recipient: readonly FoundParty[]): boolean {
+  const keys = new Set(actor.map(({ party }) => party.id ?? party.name));
+  return recipient.some(({ party }) => keys.has(party.id ?? party.name));
+}
+
+function keyOf(side: readonly FoundParty[]): string {
+  return side
+    .map(({ party }) => party.id ?? `${party.type}:${party.name}`)
+    .sort()
+    .join('|');
+}
+
+function inherited(found: FoundParty): FoundParty {
+  return { ...found, rules: [...found.rules, 'party.same-kind'] };
+}
