@@ -134,32 +134,13 @@ function keysOf(spelling: Spelling, words: readonly FoldedWord[]): string[] {
 }
 
 function entryOf(spelling: Spelling, [phrase, reading]: NamedReading): readonly [readonly string[], Entry] {
-  return [keysOf(spelling, foldedWords(phrase)), new NamedEntry(phrase, reading)];
-}
-
-/** Of thousands of phrases a report names a few: how their words are written is looked at when one is found. */
-class NamedEntry implements Entry {
-  readonly phrase: string;
-  readonly reading: Reading;
-  #words: readonly EntryWord[] | null = null;
-
-  constructor(phrase: string, reading: Reading) {
-    this.phrase = phrase;
-    this.reading = reading;
-  }
-
-  get words(): readonly EntryWord[] {
-    this.#words ??= entryWords(this.phrase);
-    return this.#words;
-  }
-}
-
-function entryWords(phrase: string): readonly EntryWord[] {
-  return foldedWords(phrase).map(({ raw, end }) => ({
+  const folded = foldedWords(phrase);
+  const words = folded.map(({ raw, end }) => ({
     plain: plainWord(raw),
     capital: /^\p{Lu}/u.test(raw),
     possessive: /^['’]/.test(phrase.slice(end)),
   }));
+  return [keysOf(spelling, folded), { phrase, reading, words }];
 }
 
 function guards(knowledge: Knowledge, position: NotItselfRow['position']): string[] {

@@ -1,7 +1,6 @@
-/** Most words of a phrase end none and most last words lead to none, so that nodes begin with neither. */
 interface Node<Value> {
-  next: Map<string, Node<Value>> | null;
-  values: Value[] | null;
+  readonly next: Map<string, Node<Value>>;
+  readonly values: Value[];
 }
 
 /** A match of a phrase: how many words long, and what was filed under it. */
@@ -14,30 +13,28 @@ const NONE: readonly [] = [];
 
 /** Phrases filed word by word; finding costs no more than the length of the longest phrase that begins there. */
 export class Trie<Value> {
-  readonly #root: Node<Value> = { next: null, values: null };
+  readonly #root: Node<Value> = { next: new Map(), values: [] };
 
   add(words: readonly string[], value: Value): void {
     let node = this.#root;
     for (const word of words) {
-      node.next ??= new Map();
       let next = node.next.get(word);
       if (!next) {
-        next = { next: null, values: null };
+        next = { next: new Map(), values: [] };
         node.next.set(word, next);
       }
       node = next;
     }
-    node.values ??= [];
     node.values.push(value);
   }
 
   /** All phrases that begin at a place, shortest first. */
   matches(words: readonly string[], from: number): readonly Match<Value>[] {
-    let node = this.#root.next?.get(words[from] ?? '');
+    let node = this.#root.next.get(words[from] ?? '');
     if (!node) return NONE;
     const found: Match<Value>[] = [];
-    for (let at = from; node; node = node.next?.get(words[++at] ?? ''))
-      if (node.values) found.push({ length: at - from + 1, values: node.values });
+    for (let at = from; node; node = node.next.get(words[++at] ?? ''))
+      if (node.values.length > 0) found.push({ length: at - from + 1, values: node.values });
     return found;
   }
 
@@ -47,9 +44,9 @@ export class Trie<Value> {
     let node: Node<Value> | undefined = this.#root;
     for (let at = from; node && at < words.length; at++) {
       const word = words[at] ?? '';
-      const stem: Node<Value> | undefined = word.endsWith('s') ? node.next?.get(word.slice(0, -1)) : undefined;
-      if (stem?.values) found.push({ length: at - from + 1, values: stem.values });
-      node = node.next?.get(word);
+      const stem: Node<Value> | undefined = word.endsWith('s') ? node.next.get(word.slice(0, -1)) : undefined;
+      if (stem && stem.values.length > 0) found.push({ length: at - from + 1, values: stem.values });
+      node = node.next.get(word);
     }
     return found;
   }
