@@ -65,8 +65,14 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   };
 }
 
+/** The largest number told; "thousands" of dead are as many as a war's. */
 function largest(tolls: readonly Toll[]): number {
-  return Math.max(0, ...tolls.map((toll) => toll.low ?? toll.high ?? 0));
+  return Math.max(
+    0,
+    ...tolls.map(({ kind, low, high, text }) =>
+      kind === 'killed' && /\b(thousand|million)s\b/i.test(text) ? Infinity : (low ?? high ?? 0),
+    ),
+  );
 }
 
 function eventsOf(context: ReportContext, tree: Tree, book: FrameBook): readonly EventMention[] {

@@ -1,4 +1,4 @@
-import type { Knowledge, Party, Toll } from '../model/index.ts';
+import type { Knowledge, Party, Place, Toll } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { FoundParty } from './parties/party.ts';
 
@@ -113,6 +113,7 @@ function isVague(side: readonly FoundParty[]): boolean {
 function placesAgree(a: Draft, b: Draft): Agreement {
   if (!a.place || !b.place) return 'open';
   if (a.place.name === b.place.name) return 'yes';
+  if (a.event !== b.event && (isBorrowed(b) || (pointsBack(b) && areNear(a.place, b.place)))) return 'open';
   return a.place.admin1 === b.place.name ||
     b.place.admin1 === a.place.name ||
     a.place.country === b.place.name ||
@@ -121,17 +122,38 @@ function placesAgree(a: Draft, b: Draft): Agreement {
     : 'no';
 }
 
+/** The mention's own sentence does not name the place. */
+function isBorrowed({ place, event }: Draft): boolean {
+  const { start, end } = event.tree.sentence;
+  return place !== null && (place.start < start || place.end > end);
+}
+
+/** Degrees within which two names may mean one scene: a village and the crossing beside it. */
+const NEAR_DEGREES = 0.15;
+
+function areNear(a: Place, b: Place): boolean {
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return false;
+  return Math.abs(a.latitude - b.latitude) < NEAR_DEGREES && Math.abs(a.longitude - b.longitude) < NEAR_DEGREES;
+}
+
 /** Numbers of one deed by several voices seldom lie further apart than this. */
 const NEAR = 0.6;
 
 function tollsAgree(a: readonly Toll[], b: readonly Toll[]): Agreement {
   const dead = (tolls: readonly Toll[]): readonly number[] =>
     tolls.filter((toll) => toll.kind === 'killed').flatMap((toll) => toll.low ?? toll.high ?? []);
-  const [one, other] = [dead(a), dead(b)];
+  const alike = sameSide(a, b);
+  const [one, other] = [dead(alike[0]), dead(alike[1])];
   if (one.length === 0 || other.length === 0) return 'open';
   if (one.some((count) => other.includes(count))) return 'yes';
   const [small, large] = [Math.max(...one), Math.max(...other)].sort((x, y) => x - y) as [number, number];
   return small >= NEAR * large ? 'open' : 'no';
+}
+
+/** The dead of one side are not compared with those of the other. */
+function sameSide(a: readonly Toll[], b: readonly Toll[]): readonly [readonly Toll[], readonly Toll[]] {
+  const sides = new Set(a.map(({ side }) => side).filter((side) => b.some((toll) => toll.side === side)));
+  return [a.filter(({ side }) => sides.has(side)), b.filter(({ side }) => sides.has(side))];
 }
 
 function datesAgree(a: Draft, b: Draft): boolean {

@@ -32,9 +32,16 @@ function framesFor(context: ReportContext, tree: Tree, token: Token, book: Frame
   const lemma = token.lemma.toLowerCase();
   const form = token.form.toLowerCase();
   const names = lemma === form ? [lemma] : [lemma, form];
-  if (isVerbal(token) && !isGerundNoun(tree, token)) return names.flatMap((name) => book.verbs.get(name) ?? []);
+  if (isVerbal(token) && !isGerundNoun(tree, token))
+    return [...names.flatMap((name) => book.verbs.get(name) ?? []), ...compounds(token, lemma, book)];
   const states = tree.child(token, 'cop') ? names.flatMap((name) => book.verbs.get(name) ?? []) : [];
   return [...states.filter((frame) => frame.pattern.surface), ...(nounFrames(context, tree, token, lemma, book) ?? [])];
+}
+
+/** "Air raids kill five": a plural noun of a headline that is also a verb, told by the word before it. */
+function compounds(token: Token, lemma: string, book: FrameBook): readonly Frame[] {
+  if (token.xpos !== 'VBZ') return [];
+  return (book.nouns.get(lemma) ?? []).filter((frame) => frame.pattern.before.length > 0);
 }
 
 /** "regime shelling of the town", "in the bombing": a gerund that stands where a noun stands. */

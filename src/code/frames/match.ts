@@ -39,7 +39,7 @@ export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, 
   const clause = pattern.kind === 'verb' ? argumentsFor(tree, anchor, pattern) : null;
   const prepositions = pattern.elements.flatMap((element) => element.prepositions);
   const search: Search = { context, tree, anchor, clause, prepositions, fillers: [], words: [], score: 0 };
-  if (!wordsBefore(search, pattern)) return null;
+  if (!wordsBefore(search, pattern) || !standsBehind(search, pattern)) return null;
   if (pattern.subject && clause && !fill(search, pattern.subject, clause.subject, false)) return null;
   const anchorWord: Element = { kind: 'word', lemmas: pattern.anchors, prepositions: [] };
   for (const [at, element] of pattern.elements.entries()) {
@@ -76,6 +76,11 @@ function wordsBefore(search: Search, pattern: Pattern): boolean {
     at -= 1;
   }
   return true;
+}
+
+/** "on" of "be on strike". */
+function standsBehind({ tree, anchor }: Search, { after }: Pattern): boolean {
+  return after.length === 0 || after.includes(tree.preposition(anchor) ?? '');
 }
 
 function matchElement(search: Search, element: Element, before: Element | undefined): boolean {

@@ -28,6 +28,8 @@ export interface Pattern {
   readonly subject: SlotSpec | null;
   /** "RECIPIENT be hit by EVENT": the first slot is the subject as it stands, also in a passive. */
   readonly surface: boolean;
+  /** Prepositions between "be" and a noun, one of which must be there ("ACTOR be on strike"). */
+  readonly after: readonly string[];
   /** Nouns only: words that stand before the anchor ("air" of "air strike"). */
   readonly before: readonly (readonly string[])[];
   readonly elements: readonly Element[];
@@ -44,21 +46,23 @@ export function parsePattern(pattern: string): Pattern {
 
 function verbPattern([subject = '', ...behind]: readonly string[]): Pattern {
   const surface = behind[0] === 'be';
-  const [verb = '', ...rest] = surface ? afterBe(behind.slice(1)) : behind;
+  const after = surface ? prepositionsAfterBe(behind.slice(1)) : [];
+  const [verb = '', ...rest] = behind.slice((surface ? 1 : 0) + (after.length > 0 ? 1 : 0));
   if (verb === '' || isSlot(verb)) throw new Error('a verb must follow the first slot');
   return {
     kind: 'verb',
     anchors: verb.split('|'),
     subject: slotSpec(subject),
     surface,
+    after,
     before: [],
     elements: elements(rest),
   };
 }
 
 /** In Universal Dependencies the copula hangs on what it joins: "be on strike" is anchored at "strike". */
-function afterBe(words: readonly string[]): readonly string[] {
-  return isPreposition(words[0] ?? '') && !isSlot(words[1] ?? '') ? words.slice(1) : words;
+function prepositionsAfterBe([first = '', second = '']: readonly string[]): readonly string[] {
+  return isPreposition(first) && !isSlot(second) ? first.split('|') : [];
 }
 
 function nounPattern(words: readonly string[]): Pattern {
@@ -72,6 +76,7 @@ function nounPattern(words: readonly string[]): Pattern {
     anchors: (name[head] ?? '').split('|'),
     subject: null,
     surface: false,
+    after: [],
     before: name.slice(0, head).map((word) => word.split('|')),
     elements: elements(words.slice(head + 1)),
   };

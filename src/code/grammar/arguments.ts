@@ -111,10 +111,21 @@ function adjunctSubject(tree: Tree, verb: Token, head: Token, steps: number): Ar
   if (!isVerbal(head)) return verb.xpos === 'VBG' ? subjectAbove(tree, head) : null;
   const charged = isCharge(tree, verb) ? tree.child(head, 'obj') : undefined;
   if (charged) return { head: charged, how: 'control' };
+  const told = isToldTo(tree, verb, head) ? tree.child(head, 'obj') : undefined;
+  if (told) return { head: told, how: 'control' };
   const finite = verb.xpos === 'VBD' || verb.xpos === 'VBZ' || verb.xpos === 'VBP';
   if (finite && verb.deprel === 'advcl') return null;
   const subject = isPassive(tree, head) ? clauseArguments(tree, head).subject : surfaceSubject(tree, head, steps);
   return renamed(subject, 'shared subject');
+}
+
+/** Verbs whose object does what the infinitive behind it says. */
+const OBJECT_CONTROL =
+  /^(allow|ask|cause|compel|enable|encourage|force|help|invite|lead|oblige|order|permit|persuade|press|prompt|require|tell|urge|warn)$/;
+
+/** "forcing the rebels to retreat" */
+function isToldTo(tree: Tree, verb: Token, head: Token): boolean {
+  return OBJECT_CONTROL.test(head.lemma) && tree.children(verb, 'mark').some((mark) => mark.lemma === 'to');
 }
 
 /** The subject of the nearest word above that has one, where the tree hangs a participle on no verb. */

@@ -130,11 +130,16 @@ const modifier: Rule = (context, tree, head) => {
 /** Words that may stand between a name and the head that it modifies: "Daesh terror group". */
 const MAX_BETWEEN = 2;
 
+/** Words of a bracket and of the name before it: "the A (also known as B) militants". */
+const MAX_BRACKET = 12;
+
 /** The name right before the head, whatever the tree makes of it: "Nusra Front terrorists". */
 const namedBefore: Rule = (context, tree, head) => {
   if (!standsForItsGroup(context, tree, head)) return [];
   for (let at = head.index - 1; at >= head.index - 1 - MAX_BETWEEN; at -= 1) {
     const word = tree.tokens[at];
+    if (word?.form === ')')
+      return named(context, tree, tree.tokens.slice(Math.max(0, at - MAX_BRACKET), at), 'modifier').slice(0, 1);
     if (!word || !/^(NOUN|ADJ|PROPN)$/.test(word.upos)) return [];
     if (context.actorAt(tree, word)) return named(context, tree, [word], 'modifier');
   }

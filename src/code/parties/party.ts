@@ -134,7 +134,7 @@ function genericParty(context: ReportContext, tree: Tree, nominal: Token): Found
   if (!row && !/^(PROPN|NUM)$/.test(head.upos)) return [];
   if (row && !row.actor_type && THINGS.test(row.class))
     return isUnidentified(tree, head) ? [unidentified(context, tree, nominal)] : [];
-  if (context.isTime(head)) return [];
+  if (context.isTime(head) || tree.children(head, 'nmod:poss').some((word) => word.xpos === 'WP$')) return [];
   if (!row && context.placeAt(tree, head)) return [];
   const span = wordsSpan(tree, nominal, context);
   const type = row?.actor_type ?? 'unknown';
