@@ -23,11 +23,20 @@ export function lemmatiser(knowledge: Knowledge): (sentence: Sentence) => Senten
 
 /** "rebels advanced into the town": a form of a table's verb between a noun and what a verb governs is no adjective. */
 function retagged(token: Token, tokens: readonly Token[], forms: Forms): Token {
+  if (token.xpos === 'NNS') return ofHeadline(token, tokens, forms);
   if (token.upos !== 'ADJ' || !forms.participles.has(token.form.toLowerCase())) return token;
   const before = tokens[token.index - 1];
   const behind = tokens[token.index + 1];
   const governs = /^(NOUN|PROPN|PRON)$/.test(before?.upos ?? '') && /^(DET|NUM|ADP|PRON)$/.test(behind?.upos ?? '');
   return governs ? { ...token, upos: 'VERB', xpos: 'VBN' } : token;
+}
+
+/** "Car bomb kills 12": between a noun and a number or article such a form is a verb of the present. */
+function ofHeadline(token: Token, tokens: readonly Token[], forms: Forms): Token {
+  const before = tokens[token.index - 1];
+  const behind = tokens[token.index + 1];
+  const governs = /^(NOUN|PROPN)$/.test(before?.upos ?? '') && /^(DET|NUM)$/.test(behind?.upos ?? '');
+  return governs && forms.verbs.has(token.form.toLowerCase()) ? { ...token, upos: 'VERB', xpos: 'VBZ' } : token;
 }
 
 function relemmatised(token: Token, forms: Forms): Token {

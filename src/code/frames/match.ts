@@ -103,12 +103,18 @@ function matchWord(search: Search, lemmas: readonly string[], prepositions: read
   const word = nearWords(search).find(
     (token) =>
       isOneOf(token, lemmas) &&
-      !/^(case|fixed|mark)$/.test(token.deprel) &&
+      token !== search.clause?.subject?.head &&
+      !isComplexPreposition(token) &&
       !search.words.includes(token) &&
       follows(search.tree, token, prepositions),
   );
   if (word) keepWord(search, word);
   return word !== undefined;
+}
+
+/** "according to", "following": a verb's form that is a preposition. */
+function isComplexPreposition({ deprel, xpos }: Token): boolean {
+  return deprel === 'case' && xpos.startsWith('VB');
 }
 
 /** How far before a fixed word its preposition may stand: "from the peace talks". */
@@ -192,11 +198,17 @@ function fill(search: Search, spec: SlotSpec, found: Argument | null, required: 
   if (spec.slot !== 'EVENT' && !fits(search.context, search.tree, found.head, spec)) return lenient && !required;
   const listed = found.how === 'nearest before' ? listedBefore(search.tree, found.head) : [];
   const heads = [...listed, ...nominalConjuncts(search.tree, found.head), ...otherOfTwo(search.tree, found)];
-  for (const head of namesInList(search.context, search.tree, heads)) {
+  const side = heads.filter((head) => isBeside(search.anchor, found.head, head));
+  for (const head of namesInList(search.context, search.tree, side)) {
     search.fillers.push({ slot: spec.slot, toll: spec.toll, head, how: head === found.head ? found.how : 'conjunct' });
   }
   search.score += FILLED_SLOT + (restricted ? RESTRICTED_SLOT : 0);
   return true;
+}
+
+/** Conjuncts stand on the same side of the deed's word as the first. */
+function isBeside(anchor: Token, first: Token, other: Token): boolean {
+  return first.index < anchor.index === other.index < anchor.index;
 }
 
 /** "between the army and the rebels": the second, where the tree gives it to the next clause. */

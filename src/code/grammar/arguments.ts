@@ -33,7 +33,7 @@ export function clauseArguments(tree: Tree, verb: Token): ClauseArguments {
 }
 
 export function isPassive(tree: Tree, verb: Token): boolean {
-  if (tree.child(verb, 'nsubj:pass', 'aux:pass')) return true;
+  if (tree.child(verb, 'aux:pass') || (tree.child(verb, 'nsubj:pass') && !tree.child(verb, 'obj'))) return true;
   if (verb.xpos !== 'VBN' || tree.child(verb, 'aux', 'nsubj', 'obj') || isPastTense(tree, verb)) return false;
   if (isReduced(verb)) return true;
   const first = firstConjunct(tree, verb);
