@@ -4,35 +4,34 @@ import { modelSections, writeWeights } from '../src/parse/weights.ts';
 import { Vocabulary } from '../src/parse/words.ts';
 import { augmented } from './augment.ts';
 import { lemmasOf } from './lemmas.ts';
-import { jackknife } from './lessons.ts';
+import { firstTags, parserLessons } from './lessons.ts';
 import { type LexiconRow, lexiconOf } from './lexicon.ts';
 import { featsTable, prunedFeats } from './morphology.ts';
 import { actionNames, type Lesson, labelNames, type ParserParts, ParserTrainer } from './parsing.ts';
 import { Perceptron } from './perceptron.ts';
 import { Random } from './random.ts';
 import { fusedWords, trainSentences, trainWords } from './segmenting.ts';
-import { tagNames, trainTagger } from './tagging.ts';
+import { tagNames, trainRetagger, trainTagger } from './tagging.ts';
 import { allSentences, type GoldDocument, type GoldSentence } from './treebank.ts';
 
 const SEED = 20250515;
 
 /** Passes over the treebank. More gain nothing on the development part. */
-const EPOCHS = { cut: 6, stop: 8, tag: 8, jackknife: 5, tree: 5 };
+const EPOCHS = { cut: 6, stop: 8, tree: 5 };
+const TAG = { epochs: 7, members: 3 };
+const JACKKNIFE = { epochs: 6, members: 1 };
 
 /** How often a parser in training follows its own mistakes, once it has seen the treebank once. */
 const EXPLORE = 0.9;
 
-/** Parts that the treebank is cut into where a model has to be kept from what it will be asked. */
-const FOLDS = 4;
-
 /**
- * What is kept of each model: features updated at least so many times, weights of at least so many steps. Keeps the
- * file small; the accuracy that it costs is within a tenth of a point.
+ * What is kept of each model: features updated at least so many times, and at most so many weights. Keeps the file small
+ * and the tables within reach of the processor's caches.
  */
-const KEEP = { cut: [1, 2], stop: [1, 2], tag: [2, 3], tree: [2, 16] } as const;
+const KEEP = { cut: [1, 100_000], stop: [1, 150_000], tag: [2, 450_000], tree: [1, 2_000_000] } as const;
 
 /** Parsers that are trained apart, each on copies of its own, and vote as one model. */
-const MEMBERS = 2;
+const MEMBERS = 3;
 
 /** Share of the sentences that are also read as `augmented` copies. */
 const COPIES = 0.25;
@@ -45,13 +44,13 @@ export function trainAll(documents: readonly GoldDocument[], log: Log): Uint8Arr
   const random = new Random(SEED);
   const read = allSentences(documents);
   const sentences = withCopies(read, random);
-  const lexicon = lexiconOf(read);
+  const tags = tagNames(read);
+  const lexicon = lexiconOf(read, tags);
   const vocabulary = new Vocabulary(new Map(lexicon.map((row) => [row.form, row])));
   const sections: Sections = new Map();
   log('words and sentences');
   addSegmenter(sections, documents, vocabulary, random);
   log('tags');
-  const tags = tagNames(sentences);
   const lessons = addTagger(sections, sentences, vocabulary, tags, random);
   log('trees');
   const labels = labelNames(sentences);
@@ -92,11 +91,12 @@ function addTagger(
   names: string[],
   random: Random,
 ): Lesson[] {
-  const uposOf = uposIndex(names);
-  const model = trainTagger(sentences, vocabulary, names, EPOCHS.tag, random);
+  const model = trainTagger(sentences, vocabulary, { names, ...TAG }, random);
   for (const [name, bytes] of modelSections('tag', model.pack(...KEEP.tag))) sections.set(name, bytes);
-  const settings = { names, uposOf, epochs: EPOCHS.jackknife };
-  return jackknife(sentences, FOLDS, settings, lemmasOf(sentences), random);
+  const tagged = firstTags(sentences, { names, ...JACKKNIFE }, random);
+  const again = trainRetagger(tagged, vocabulary, { names, ...TAG }, random);
+  for (const [name, bytes] of modelSections('retag', again.pack(...KEEP.tag))) sections.set(name, bytes);
+  return parserLessons(tagged, { names, ...JACKKNIFE }, lemmasOf(sentences), random);
 }
 
 function addParser(sections: Sections, lessons: readonly Lesson[], parts: ParserParts, random: Random, log: Log): void {
@@ -118,7 +118,7 @@ function addTables(
   labels: readonly string[],
 ): void {
   const lemmas = lemmasOf(sentences);
-  sections.set('words', lines(lexicon.map((row) => [row.form, row.count, row.ambiguity])));
+  sections.set('words', lines(lexicon.map((row) => [row.form, row.count, row.ambiguity, row.sure])));
   sections.set('lemmas', lines([...lemmas.words]));
   sections.set('endings', lines([...lemmas.endings]));
   sections.set('feats', lines([...prunedFeats(featsTable(sentences, labels))]));

@@ -1,4 +1,13 @@
-import { checkOf, type Features, LinearModel, type LinearTables, placeOf, type Scorer } from '../src/parse/linear.ts';
+import {
+  cellOf,
+  checkOf,
+  type Features,
+  LinearModel,
+  type LinearTables,
+  MOST_CELLS,
+  placeOf,
+  type Scorer,
+} from '../src/parse/linear.ts';
 
 const FIRST_ROOM = 2;
 
@@ -164,21 +173,21 @@ export class Perceptron implements Scorer {
     this.#decay.fill(0);
   }
 
-  /** A model with the averaged weights, all of them. */
+  /** A model with the averaged weights, as many as fit. */
   frozen(): LinearModel {
-    return new LinearModel(this.pack(1, 1), this.classes);
+    return new LinearModel(this.pack(1, MOST_CELLS), this.classes);
   }
 
   /**
-   * Packs the averaged weights into bytes. Features updated fewer than `rarest` times go, and so do weights whose root
-   * is less than `least` of the 127 steps. The table has a third more places than features.
+   * Packs the averaged weights into bytes. Features updated fewer than `rarest` times go, and the smallest weights until
+   * at most `most` are left. The table has a third more places than features.
    */
-  pack(rarest: number, least: number): LinearTables {
+  pack(rarest: number, most: number): LinearTables {
     const steps = this.#steps();
+    const least = this.#least(steps, rarest, most);
     const kept = this.#kept(steps, rarest, least);
     const size = Math.ceil(kept.length * ROOM) + 1;
     const checks = new Uint16Array(size);
-    const counts = new Uint8Array(size);
     const sources = new Int32Array(size);
     for (const source of kept) {
       const key = this.#keys[source]!;
@@ -190,12 +199,11 @@ export class Perceptron implements Scorer {
     const cells: number[] = [];
     for (let place = 0; place < size; place++) {
       if (checks[place] === 0) continue;
-      const before = cells.length;
-      for (const cell of this.#cellsOf(sources[place]!))
-        if (Math.abs(steps[cell]!) >= least) cells.push((this.#cellClass[cell]! << 8) | (steps[cell]! + 128));
-      counts[place] = cells.length - before;
+      const own = this.#cellsOf(sources[place]!).filter((cell) => Math.abs(steps[cell]!) >= least);
+      for (const [i, cell] of own.entries())
+        cells.push(cellOf(this.#cellClass[cell]!, steps[cell]!, i === own.length - 1));
     }
-    return { checks, counts, cells: Uint16Array.from(cells) };
+    return { checks, cells: Uint16Array.from(cells) };
   }
 
   /** The signed root of every averaged weight, the largest being 127 steps. */
@@ -209,6 +217,18 @@ export class Perceptron implements Scorer {
       steps[cell] = Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / (most || 1)));
     }
     return steps;
+  }
+
+  /** The smallest root that few enough weights reach. */
+  #least(steps: Int8Array, rarest: number, most: number): number {
+    const sizes = new Uint32Array(129);
+    for (let place = 0; place < this.#used.length; place++) {
+      if (this.#used[place] === 0 || this.#updates[place]! < rarest) continue;
+      for (const cell of this.#cellsOf(place)) sizes[Math.abs(steps[cell]!)]!++;
+    }
+    let least = 128;
+    for (let left = most; least > 1 && sizes[least - 1]! <= left; least--) left -= sizes[least - 1]!;
+    return least;
   }
 
   /** Places of the features that are worth keeping; their order follows from training alone. */

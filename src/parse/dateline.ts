@@ -6,7 +6,7 @@ const PLACE = String.raw`${NAME}(?:[ /]${NAME}){0,3}`;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`;
 const DATE = String.raw`(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH})(?:,? \d{4})?`;
 const AGENCY = String.raw`\([\p{L} ./&-]{2,30}\)`;
-const DASH = String.raw`(?:–|—|--|-)`;
+const DASH = `(?:–|—|--|-)`;
 
 /** "DAMASCUS, Oct 3 (Reuters) –", "ALEPPO, Syria (AP) --", "Idlib – ": a place, then what else there is, then a dash. */
 const DATELINE = new RegExp(

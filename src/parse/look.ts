@@ -118,6 +118,14 @@ export class ParserEye {
     f.three(59, t[s0]!, at.leftCount[s0]!, at.rightCount[s0]!);
     f.three(62, t[s0]!, labels[s0l]!, labels[s0r]!);
     f.three(63, t[s0]!, t[s0r]!, t[s0r2]!);
+    f.three(120, t[s1]!, t[s0]!, lem[s0l]!);
+    f.three(121, t[b0]!, t[s0]!, lem[s0l]!);
+    f.three(122, t[s1]!, t[s0]!, mix(at.leftLabels[s1]!, lem[s0l]!));
+    f.three(123, t[s1]!, u[s0]!, mix(at.leftLabels[s1]!, at.rightLabels[s1]!));
+    f.three(124, t[b0]!, u[s0]!, mix(at.leftLabels[b0]!, at.leftLabels[s0]!));
+    f.three(125, u[s1]!, u[s0]!, mix(at.leftLabels[s0]!, at.rightLabels[s1]!));
+    f.three(126, t[s1]!, t[s0]!, lem[s1l]!);
+    f.three(71, lem[s1]!, lem[s0l]!, t[s0]!);
     f.three(65, t[s1]!, t[s1r]!, t[s1r2]!);
     f.three(76, lem[s0]!, u[b0]!, mid);
     f.three(77, u[s0]!, lem[b0]!, mid);

@@ -76,6 +76,17 @@ describe('parse', () => {
     expect(forms('Gen. Haddad lost 12,000 men.')).toEqual([['Gen.', 'Haddad', 'lost', '12,000', 'men', '.']]);
   });
 
+  it('reads a name with its article as one name', () => {
+    const [sentence] = parse("Gunmen from al-Bab and Qa'im fled.");
+    const rows = sentence?.tokens.slice(2, 7).map((token) => [token.form, token.upos, token.deprel]);
+    expect(rows?.slice(1, 3)).toEqual([
+      ['-', 'PUNCT', 'punct'],
+      ['Bab', 'PROPN', 'flat'],
+    ]);
+    expect(sentence?.tokens.map((token) => token.form)).toContain("Qa'im");
+    expect(sentence?.tokens.map((token) => token.index)).toEqual(sentence?.tokens.map((_, i) => i));
+  });
+
   it('never lets a sentence cross an empty line, and mends wrapped lines', () => {
     expect(parse('Rebels seize town, kill 12\n\nThe army withdrew').length).toBe(2);
     const wrapped =

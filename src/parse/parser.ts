@@ -1,4 +1,5 @@
 import type { Parse, Sentence, Token } from '../model/index.ts';
+import { unitSizes, withArticle } from './articles.ts';
 import { blocks } from './blocks.ts';
 import { Draft } from './draft.ts';
 import { type FeatsTable, featsOf, verbContext } from './feats.ts';
@@ -23,19 +24,27 @@ export class Parser {
   readonly #feats: FeatsTable;
   readonly #tags: readonly string[];
   readonly #labels: readonly string[];
+  readonly #upos: readonly string[];
+  readonly #xpos: readonly string[];
+  /** The tag of a name. */
+  readonly #name: number;
   readonly #draft = new Draft();
 
   constructor(weights: Weights) {
-    const entries = weights.rows('words').map(([form, count, ambiguity]) => {
-      return [form!, { count: Number(count), ambiguity: Number(ambiguity) }] as const;
+    const entries = weights.rows('words').map(([form, count, ambiguity, sure]) => {
+      return [form!, { count: Number(count), ambiguity: Number(ambiguity), sure: Number(sure) }] as const;
     });
     this.#vocabulary = new Vocabulary(new Map(entries));
     this.#segmenter = segmenterOf(weights, this.#vocabulary);
     this.#tags = weights.names('tags');
+    this.#upos = this.#tags.map((tag) => tag.split('|')[0]!);
+    this.#xpos = this.#tags.map((tag) => tag.split('|')[1]!);
+    this.#name = this.#tags.indexOf('PROPN|NNP');
     this.#labels = weights.names('labels');
     const upos = uposNames(this.#tags);
     const uposOf = Int32Array.from(this.#tags, (tag) => upos.indexOf(tag.split('|')[0]!));
-    this.#tagger = new Tagger(new LinearModel(weights.model('tag'), this.#tags.length), uposOf);
+    const tagModel = (name: string) => new LinearModel(weights.model(name), this.#tags.length);
+    this.#tagger = new Tagger(tagModel('tag'), tagModel('retag'), uposOf);
     const actions = readActions(weights.names('actions'), this.#labels);
     const model = new LinearModel(weights.model('tree'), actions.length);
     this.#trees = new TreeBuilder(new ParserEye(upos), model, new Actions(actions, this.#labels.indexOf('root')));
@@ -57,47 +66,74 @@ export class Parser {
   };
 
   #sentence(text: string, words: Segments, first: number, end: number, index: number): Sentence {
-    const draft = this.#draft;
-    draft.size = end - first;
-    for (let i = 0; i < draft.size; i++) {
-      draft.forms[i] = text.slice(words.starts[first + i], words.ends[first + i]);
-      draft.words[i] = this.#vocabulary.word(draft.forms[i]!);
-    }
-    this.#tagger.tag(draft);
+    const sizes = unitSizes(text, words, first, end);
+    this.#fillDraft(text, words, first, sizes);
+    this.#tagger.tag(this.#draft);
     this.#lemmatise();
-    this.#trees.build(draft);
+    this.#trees.build(this.#draft);
     const start = words.starts[first]!;
     const stop = words.ends[end - 1]!;
-    const tokens = Array.from({ length: draft.size }, (_, i) => this.#token(words, first, i));
-    return { index, start, end: stop, text: text.slice(start, stop), tokens };
+    return { index, start, end: stop, text: text.slice(start, stop), tokens: this.#tokens(text, words, first, sizes) };
+  }
+
+  /** A name with its article is read as the name alone, and as a name for sure. */
+  #fillDraft(text: string, words: Segments, first: number, sizes: readonly number[]): void {
+    const draft = this.#draft;
+    draft.size = sizes.length;
+    let last = first - 1;
+    sizes.forEach((size, i) => {
+      last += size;
+      draft.forms[i] = text.slice(words.starts[last], words.ends[last]);
+      const word = this.#vocabulary.word(draft.forms[i]!);
+      draft.words[i] = size === 1 ? word : { ...word, sure: this.#name };
+    });
   }
 
   #lemmatise(): void {
     const draft = this.#draft;
     for (let i = 0; i < draft.size; i++) {
-      const [upos, xpos] = this.#tags[draft.tags[i + 1]!]!.split('|') as [string, string];
-      draft.lemmas[i] = lemmaOf(this.#lemmas, draft.forms[i]!, upos, xpos);
+      const tag = draft.tags[i + 1]!;
+      draft.lemmas[i] = lemmaOf(this.#lemmas, draft.forms[i]!, this.#upos[tag]!, this.#xpos[tag]!);
     }
     fillHashes(draft);
   }
 
-  #token(words: Segments, first: number, i: number): Token {
+  #tokens(text: string, words: Segments, first: number, sizes: readonly number[]): Token[] {
+    const places: number[] = [];
+    let count = 0;
+    for (const size of sizes) {
+      places.push(count);
+      count += size;
+    }
+    const tokens: Token[] = [];
+    sizes.forEach((size, i) => {
+      const token = this.#token(words, first, i, places);
+      if (size === 1) tokens.push(token);
+      else tokens.push(...withArticle(text, words, first, token));
+    });
+    return tokens;
+  }
+
+  /** The word of unit `i`, or its first word; `places` tells where the units begin. */
+  #token(words: Segments, first: number, i: number, places: readonly number[]): Token {
     const draft = this.#draft;
-    const tag = this.#tags[draft.tags[i + 1]!]!;
-    const [upos, xpos] = tag.split('|') as [string, string];
+    const tag = draft.tags[i + 1]!;
     const head = draft.heads[i + 1]!;
+    const form = draft.forms[i]!;
+    const upos = this.#upos[tag]!;
     const context = upos === 'VERB' || upos === 'AUX' ? verbContext(draft, this.#labels, i + 1) : '';
+    const index = places[i]!;
     return {
-      index: i,
-      form: draft.forms[i]!,
+      index,
+      form,
       lemma: draft.lemmas[i]!,
       upos,
-      xpos,
-      feats: featsOf(this.#feats, draft.forms[i]!, tag, context),
-      head: head === draft.root ? -1 : head - 1,
+      xpos: this.#xpos[tag]!,
+      feats: featsOf(this.#feats, form, this.#tags[tag]!, context),
+      head: head === draft.root ? -1 : places[head - 1]!,
       deprel: this.#labels[draft.labels[i + 1]!]!,
-      start: words.starts[first + i]!,
-      end: words.ends[first + i]!,
+      start: words.starts[first + index]!,
+      end: words.ends[first + index]!,
     };
   }
 }

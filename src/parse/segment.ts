@@ -1,4 +1,4 @@
-import { chunkEnd, cutPlaces, type Fused, kindOf } from './atoms.ts';
+import { chunkEnd, cutPlaces, type Fused, isApostrophe, kindOf, LETTER } from './atoms.ts';
 import { type Block, isBlank } from './blocks.ts';
 import { datelineEnd } from './dateline.ts';
 import { hashText } from './hash.ts';
@@ -195,6 +195,28 @@ export function gapKind(text: string, end: number, next: number | undefined): nu
   return gap.length === 1 ? 1 : 2;
 }
 
+const CLITIC = /^(?:s|m|d|ll|re|ve|t|all|em|til)$/i;
+
+/** No name's end after an apostrophe is longer than this many letters, as far as words are cut. */
+const LONGEST_TAIL = 12;
+
+/**
+ * Whether a place lies in a name that an apostrophe stands in, or at that apostrophe: between letters, where no clitic
+ * follows, it writes a sound of another language ("Hay'at", "Qa'im", "Mas'ud").
+ */
+function isInsideName(text: string, at: number): boolean {
+  let mark = isApostrophe(text.charCodeAt(at)) ? at : at - 1;
+  while (mark > at - LONGEST_TAIL && isLetterAt(text, mark)) mark--;
+  if (!isApostrophe(text.charCodeAt(mark)) || !isLetterAt(text, mark - 1) || !isLetterAt(text, mark + 1)) return false;
+  let end = mark + 1;
+  while (end < mark + LONGEST_TAIL && isLetterAt(text, end)) end++;
+  return !CLITIC.test(text.slice(mark + 1, end));
+}
+
+function isLetterAt(text: string, i: number): boolean {
+  return i >= 0 && i < text.length && kindOf(text.charCodeAt(i)) === LETTER;
+}
+
 export class Segmenter {
   readonly #words: WordCutter;
   readonly #sentences: SentenceCutter;
@@ -230,6 +252,7 @@ export class Segmenter {
     const { cuts } = cutter;
     for (let i = 1; i < cuts.length; i++) {
       if (i < cuts.length - 1) {
+        if (isInsideName(text, cuts[i]!)) continue;
         cutter.look(text, i, wordStart);
         if (argmax(this.#wordModel.score(cutter.features)) === 0) continue;
       }

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { mix } from './hash.ts';
 import { argmax, Features, type Scorer } from './linear.ts';
 import type { Word } from './words.ts';
 import { Vocabulary } from './words.ts';
@@ -7,7 +8,7 @@ const BLANK = new Vocabulary(new Map()).word('');
 
 /** Looks at a word in its company; tags to the left are those already given. */
 export class TagWindow {
-  readonly features = new Features(60);
+  readonly features = new Features(80);
 
   #style = 0;
 
@@ -93,26 +94,72 @@ export class TagWindow {
     f.three(49, this.#style, w.known, t1);
     f.three(45, w.ambiguity, r1.shortShape, r2.shortShape);
   }
+
+  /** For a second pass over a tagged sentence: also the tags so far of the word itself and of those to its right. */
+  lookAgain(draft: Draft, i: number): void {
+    this.look(draft, i);
+    const f = this.features;
+    const w = draft.words[i]!;
+    const tag = (slot: number) => (slot >= 1 && slot <= draft.size ? draft.tags[slot]! : -1);
+    const own = tag(i + 1);
+    const r1 = tag(i + 2);
+    const r2 = tag(i + 3);
+    const l1 = tag(i);
+    const l2 = tag(i - 1);
+    f.one(60, own);
+    f.two(61, own, w.known);
+    f.two(62, own, r1);
+    f.two(63, own, l1);
+    f.three(64, l1, own, r1);
+    f.three(65, own, r1, r2);
+    f.three(66, l2, l1, own);
+    f.two(67, r1, w.known);
+    f.three(68, l1, r1, w.known);
+    f.three(69, l1, r1, w.ambiguity);
+    f.three(70, r1, r2, w.ambiguity);
+    f.three(71, l1, w.known, own);
+    f.three(72, r1, w.suffix[2], own);
+    f.three(73, l2, l1, r1);
+    f.three(74, mix(l1, r1), r2, own);
+    f.three(75, r1, w.suffix[2], w.marks);
+    f.three(76, mix(l2, l1), own, r1);
+  }
 }
 
 export class Tagger {
-  readonly window = new TagWindow();
-  readonly #model: Scorer;
+  readonly #window = new TagWindow();
+  readonly #first: Scorer;
+  readonly #second: Scorer;
   readonly #uposOf: Int32Array;
 
-  constructor(model: Scorer, uposOf: Int32Array) {
-    this.#model = model;
+  constructor(first: Scorer, second: Scorer, uposOf: Int32Array) {
+    this.#first = first;
+    this.#second = second;
     this.#uposOf = uposOf;
   }
 
-  /** Fills `tags` and `upos` from the words. */
+  /** Fills `tags` and `upos` from the words: once from left to right, then again with what stands to the right. */
   tag(draft: Draft): void {
-    this.window.open(draft);
-    for (let i = 0; i < draft.size; i++) {
-      this.window.look(draft, i);
-      const tag = argmax(this.#model.score(this.window.features));
-      draft.tags[i + 1] = tag;
-      draft.upos[i + 1] = this.#uposOf[tag]!;
-    }
+    tagFirst(this.#window, this.#first, draft);
+    tagAgain(this.#window, this.#second, draft);
+    for (let slot = 1; slot <= draft.size; slot++) draft.upos[slot] = this.#uposOf[draft.tags[slot]!]!;
+  }
+}
+
+export function tagFirst(window: TagWindow, model: Scorer, draft: Draft): void {
+  window.open(draft);
+  for (let i = 0; i < draft.size; i++) {
+    const { sure } = draft.words[i]!;
+    if (sure < 0) window.look(draft, i);
+    draft.tags[i + 1] = sure < 0 ? argmax(model.score(window.features)) : sure;
+  }
+}
+
+export function tagAgain(window: TagWindow, model: Scorer, draft: Draft): void {
+  window.open(draft);
+  for (let i = 0; i < draft.size; i++) {
+    const { sure } = draft.words[i]!;
+    if (sure < 0) window.lookAgain(draft, i);
+    draft.tags[i + 1] = sure < 0 ? argmax(model.score(window.features)) : sure;
   }
 }

@@ -50,6 +50,10 @@ export class TreeBuilder {
     at.start(draft);
     this.#eye.start(draft);
     while (!at.done) {
+      if (at.depth === 0) {
+        at.shift();
+        continue;
+      }
       this.#eye.look(draft, at);
       const action = this.#actions.best(at, this.#model.score(this.#eye.features));
       const move = this.#actions.moves[action]!;

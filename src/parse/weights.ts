@@ -28,11 +28,10 @@ export class Weights {
     return value.map(String);
   }
 
-  /** The model `name`, out of its three sections. */
+  /** The model `name`, out of its two sections. */
   model(name: string): LinearTables {
     return {
       checks: this.#pairs(`${name}.checks`),
-      counts: this.#section(`${name}.counts`),
       cells: this.#pairs(`${name}.cells`),
     };
   }
@@ -94,7 +93,6 @@ export function modelSections(name: string, tables: LinearTables): [string, Uint
   const bytes = (pairs: Uint16Array) => new Uint8Array(pairs.buffer, pairs.byteOffset, pairs.byteLength);
   return [
     [`${name}.checks`, bytes(tables.checks)],
-    [`${name}.counts`, tables.counts],
     [`${name}.cells`, bytes(tables.cells)],
   ];
 }

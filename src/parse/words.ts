@@ -11,6 +11,8 @@ export interface Word {
   readonly frequency: number;
   /** Tags that training saw on it, as one hash; 0 if it is too rare to say. */
   readonly ambiguity: number;
+  /** The one tag of a common word that never takes another to speak of; -1 for any other word. */
+  readonly sure: number;
   readonly shape: number;
   readonly shortShape: number;
   /** Hashes of the last 1, 2, 3 and 4 letters, and of the first 1, 2 and 3. */
@@ -23,6 +25,7 @@ export interface Word {
 export interface Entry {
   readonly count: number;
   readonly ambiguity: number;
+  readonly sure: number;
 }
 
 /** Words longer than this are looked at by their ends alone. */
@@ -61,6 +64,7 @@ export class Vocabulary {
       known: entry ? hash : hashText(`${squeezed(shape)}|${lower.slice(-2)}`),
       frequency: entry ? frequencyClass(entry.count) : 0,
       ambiguity: entry?.ambiguity ?? 0,
+      sure: entry?.sure ?? -1,
       shape: hashText(shape),
       shortShape,
       suffix: [suffix(1), suffix(2), suffix(3), suffix(4)],
