@@ -5,8 +5,8 @@ import { type Element, type Pattern, parsePattern } from './frames/pattern.ts';
 interface Forms {
   readonly verbs: ReadonlyMap<string, string>;
   readonly nouns: ReadonlyMap<string, string>;
-  /** Past participles of the verbs. */
-  readonly participles: ReadonlySet<string>;
+  /** Regular past participles of the verbs, to their verbs. */
+  readonly participles: ReadonlyMap<string, string>;
 }
 
 /**
@@ -24,11 +24,12 @@ export function lemmatiser(knowledge: Knowledge): (sentence: Sentence) => Senten
 /** "rebels advanced into the town": a form of a table's verb between a noun and what a verb governs is no adjective. */
 function retagged(token: Token, tokens: readonly Token[], forms: Forms): Token {
   if (token.xpos === 'NNS') return ofHeadline(token, tokens, forms);
-  if (token.upos !== 'ADJ' || !forms.participles.has(token.form.toLowerCase())) return token;
+  const lemma = token.upos === 'ADJ' ? forms.participles.get(token.form.toLowerCase()) : undefined;
+  if (!lemma) return token;
   const before = tokens[token.index - 1];
   const behind = tokens[token.index + 1];
   const governs = /^(NOUN|PROPN|PRON)$/.test(before?.upos ?? '') && /^(DET|NUM|ADP|PRON)$/.test(behind?.upos ?? '');
-  return governs ? { ...token, upos: 'VERB', xpos: 'VBN' } : token;
+  return governs ? { ...token, lemma, upos: 'VERB', xpos: 'VBN' } : token;
 }
 
 /** "Car bomb kills 12": between a noun and a number or article such a form is a verb of the present. */
@@ -57,8 +58,14 @@ function formsOf(knowledge: Knowledge): Forms {
   return {
     verbs: inflected(verbs, verbForms),
     nouns: inflected(nouns, (noun) => [plural(noun)]),
-    participles: new Set(verbs.flatMap(verbForms).filter((form) => form.endsWith('ed'))),
+    participles: new Map(verbs.flatMap(participlesOf)),
   };
+}
+
+function participlesOf(verb: string): readonly (readonly [string, string])[] {
+  return verbForms(verb)
+    .filter((form) => form.endsWith('ed'))
+    .map((form) => [form, verb]);
 }
 
 function wordsOf({ kind, anchors, elements }: Pattern): readonly string[] {

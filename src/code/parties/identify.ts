@@ -68,6 +68,9 @@ const holder: Rule = (context, tree, head) => {
   );
 };
 
+/** Words of a bracket and of the name before it: "the A (also known as B) militants". */
+const MAX_BRACKET = 12;
+
 /** "X, an alliance of ...", "X a rebel group": what describes a name right before it. */
 const appositionBefore: Rule = (context, tree, head) => {
   if (context.nounAt(tree, head)?.class !== 'group') return [];
@@ -75,7 +78,13 @@ const appositionBefore: Rule = (context, tree, head) => {
   if (!/^an?$/i.test(article?.form ?? '')) return [];
   const before = tree.tokens[(article?.index ?? 0) - 1];
   const name = before?.form === ',' ? tree.tokens[before.index - 1] : before;
-  return name ? named(context, tree, [name], 'apposition') : [];
+  const words = name?.form === ')' ? tree.tokens.slice(Math.max(0, name.index - MAX_BRACKET), name.index) : [name];
+  return named(
+    context,
+    tree,
+    words.flatMap((word) => word ?? []),
+    'apposition',
+  ).slice(0, 1);
 };
 
 /** The article of a nominal, over its adjectives and modifiers. */
@@ -129,9 +138,6 @@ const modifier: Rule = (context, tree, head) => {
 
 /** Words that may stand between a name and the head that it modifies: "Daesh terror group". */
 const MAX_BETWEEN = 2;
-
-/** Words of a bracket and of the name before it: "the A (also known as B) militants". */
-const MAX_BRACKET = 12;
 
 /** The name right before the head, whatever the tree makes of it: "Nusra Front terrorists". */
 const namedBefore: Rule = (context, tree, head) => {

@@ -62,8 +62,15 @@ function genericHolder(context: ReportContext, tree: Tree, nominal: Token): Foun
   );
   const holders = before.map((word) => (word.form === '-' ? (tree.tokens[word.index - 1] ?? word) : word));
   return holders
-    .flatMap((word) => genericParty(context, tree, word))
+    .flatMap((word) => genericParty(context, tree, word).map((found) => alone(found, word, context)))
     .map((found) => ({ ...found, rules: [...found.rules, 'party.holder'] }));
+}
+
+/** "several rebel-held towns": the holder's word without those of what it holds. */
+function alone(found: FoundParty, word: Token, context: ReportContext): FoundParty {
+  const span = spanOf(word, word, context);
+  const name = found.party.name === found.party.text ? span.text : found.party.name;
+  return { ...found, party: { ...found.party, ...span, name } };
 }
 
 /** "militant vehicle", "rebel positions": things of people whom no name is given to. */

@@ -42,7 +42,7 @@ type Wanted = (tree: Tree, word: Token) => boolean;
 function wantedKind(context: ReportContext, tree: Tree, head: Token): Wanted | null {
   if (PLURAL.test(head.form)) return (at, word) => isPlural(at, word) && isSomebody(context, at, word);
   if (SINGULAR.test(head.form)) return (at, word) => isSingular(at, word) && isBody(context, at, word);
-  if (isBareGroup(context, tree, head)) return (at, word) => isBody(context, at, word);
+  if (isBareGroup(context, tree, head)) return (at, word) => isBody(context, at, word) && !isState(context, at, word);
   return null;
 }
 
@@ -82,6 +82,13 @@ function isSomebody(context: ReportContext, tree: Tree, word: Token): boolean {
 function isBody(context: ReportContext, tree: Tree, word: Token): boolean {
   const kinds = identities(context, tree, word).map(({ mention }) => mention.on(null)[0]?.kind);
   return kinds.length > 0 && !kinds.some((kind) => kind === 'monitor' || kind === 'media');
+}
+
+/** "the group" is no government and none of its forces. */
+function isState(context: ReportContext, tree: Tree, word: Token): boolean {
+  return identities(context, tree, word).some(({ mention }) =>
+    /^(state_forces|external_forces)$/.test(mention.on(null)[0]?.type ?? ''),
+  );
 }
 
 function isSingular(tree: Tree, word: Token): boolean {
