@@ -92,7 +92,7 @@ function elements(words: readonly string[]): Element[] {
   let prepositions: readonly string[] = [];
   for (const [at, word] of words.entries()) {
     if (isPreposition(word) && at + 1 < words.length) {
-      prepositions = word.split('|');
+      prepositions = word.split('|').map(spaced);
       continue;
     }
     found.push(
