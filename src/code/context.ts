@@ -9,6 +9,7 @@ import type {
   Token,
   TokenRun,
 } from '../model/index.ts';
+import { tieHyphens } from './grammar/hyphens.ts';
 import { gatherNames } from './grammar/names.ts';
 import { Tree } from './tree.ts';
 
@@ -35,7 +36,9 @@ export class ReportContext {
   constructor(input: CoderInput, nouns: NounIndex) {
     this.report = input.report;
     const names = bySentence([...input.actors.mentions, ...input.places]);
-    this.trees = input.sentences.map((sentence) => new Tree(gatherNames(sentence, names.get(sentence.index) ?? [])));
+    this.trees = input.sentences.map(
+      (sentence) => new Tree(tieHyphens(gatherNames(sentence, names.get(sentence.index) ?? []))),
+    );
     this.actors = input.actors;
     this.places = input.places;
     this.scene = commonest(input.places.flatMap((place) => place.country ?? []));

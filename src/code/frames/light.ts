@@ -30,7 +30,7 @@ export function carryLightVerbs(
     events.delete(verb);
     for (const event of carrier.carried) events.set(event.anchor, carry(event, verb, carrier));
   }
-  return [...events.values()].map((event) => carriedByOrder(tree, event, book));
+  return [...events.values()].map((event) => stoodBehind(tree, carriedByOrder(tree, event, book)));
 }
 
 /** Words that may stand between a light verb and the event noun that is its object. */
@@ -58,6 +58,14 @@ function carriedByOrder(tree: Tree, event: EventMention, book: FrameBook): Event
     status: row.status ?? event.status,
     rows: [...event.rows, row.id],
   };
+}
+
+/** "The group was behind the bombing": the noun is the predicate, who is behind it did it. */
+function stoodBehind(tree: Tree, event: EventMention): EventMention {
+  const { anchor, fillers } = event;
+  const subject = tree.child(anchor, 'cop') && tree.preposition(anchor) === 'behind' && tree.child(anchor, 'nsubj');
+  if (!subject || fillers.some((filler) => filler.slot === 'ACTOR')) return event;
+  return { ...event, fillers: [...fillers, { slot: 'ACTOR', toll: null, head: subject, how: 'subject' }] };
 }
 
 /** "ACTOR launch EVENT": nothing but the noun behind the verb. */

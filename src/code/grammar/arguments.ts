@@ -75,7 +75,9 @@ function surfaceSubject(tree: Tree, verb: Token, steps: number): Argument | null
 function ownSubject(tree: Tree, verb: Token): Token | undefined {
   const subjects = tree.children(verb, 'nsubj');
   const relative = tree.ancestors(verb).some((word) => word.deprel === 'acl:relcl');
-  return subjects.find((word) => !isRelativePronoun(word)) ?? (relative ? subjects[0] : undefined);
+  const full = subjects.filter((word) => !isRelativePronoun(word));
+  const nearest = full.findLast((word) => word.index < verb.index) ?? full[0];
+  return nearest ?? (relative ? subjects[0] : undefined);
 }
 
 function inherited(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {

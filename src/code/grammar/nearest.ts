@@ -26,13 +26,19 @@ export function nominalBefore(tree: Tree, verb: Token): Token | undefined {
  * kind's links: its subject, whatever the tree shares with another verb.
  */
 export function subjectRightBefore(tree: Tree, verb: Token): Token | undefined {
-  if (!hasTense(tree, verb)) return undefined;
+  if (verb.xpos !== 'VBN' && !hasTense(tree, verb)) return undefined;
   let at = verb.index - 1;
   while (tree.tokens[at]?.upos === 'ADV') at -= 1;
   const word = tree.tokens[at];
   if (!word || !/^(NOUN|PROPN)$/.test(word.upos)) return undefined;
   const start = tree.tokens[firstOfNominal(tree, at) - 1];
-  return start === undefined || /^(SCONJ|PUNCT)$/.test(start.upos) ? word : undefined;
+  if (isClauseLink(start)) return tree.child(verb, 'aux', 'nsubj') ? undefined : word;
+  return hasTense(tree, verb) && (start === undefined || start.upos === 'PUNCT') ? word : undefined;
+}
+
+/** "as", "when", "after": what begins a clause of its own. */
+function isClauseLink(word: Token | undefined): boolean {
+  return word?.upos === 'SCONJ' || word?.xpos === 'WRB' || word?.deprel === 'mark';
 }
 
 /** A nominal that no preposition ties to something else. */
