@@ -162,11 +162,14 @@ export async function indexGazetteer(bytes: Uint8Array) {
 }
 
 async function openParts(knowledge: Knowledge, gazetteers: readonly Uint8Array[]) {
-  const [parse, { createActors }, { createPlaces, openGazetteer }] = await Promise.all([
-    openParser(),
-    import('./actors/index.ts'),
-    import('./places/index.ts'),
-  ]);
+  const [{ loadPackagedParser }, { verbLexicon }, { createActors }, { createPlaces, openGazetteer }] =
+    await Promise.all([
+      import('./parse/index.ts'),
+      import('./code/index.ts'),
+      import('./actors/index.ts'),
+      import('./places/index.ts'),
+    ]);
+  const parse = loadPackagedParser(verbLexicon(knowledge));
   const all = [...gazetteers, readWorldGazetteer()].map((file) => openGazetteer(file));
   const neutral = neutraliser(knowledge.labels, knowledge.nouns);
   return { parse, neutral, actors: createActors(knowledge), places: createPlaces(knowledge, all) };

@@ -15,7 +15,7 @@ import type { AcledRule, ActionRow, IntentRow } from './rows/codebook.ts';
 import type { CountryRow } from './rows/countries.ts';
 import type { FamilyRow } from './rows/families.ts';
 import type { LabelRow } from './rows/labels.ts';
-import type { FrameRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
+import type { FrameRow, IrregularVerbRow, LightVerbRow, NounRow, WeaponRow } from './rows/language.ts';
 import type { BoilerplateRow, CreditRow, LanguageRow, MarkupRow, OutletRow, SiteWordRow } from './rows/outlets.ts';
 import type { NameCueRow, PlaceRow, PlaceWordRow, RelationRow } from './rows/places.ts';
 import type { HedgeRow, SpeakerRow, SpeechRow, StatusRow } from './rows/speech.ts';
@@ -44,6 +44,7 @@ export interface Knowledge {
   readonly lightVerbs: readonly LightVerbRow[];
   readonly weapons: readonly WeaponRow[];
   readonly labels: readonly LabelRow[];
+  readonly irregularVerbs: readonly IrregularVerbRow[];
   readonly syriaPlaces: readonly PlaceRow[];
   readonly conflictPlaces: readonly PlaceRow[];
   readonly worldPlaces: readonly PlaceRow[];

@@ -34,5 +34,17 @@ export interface Sentence {
   readonly tokens: readonly Token[];
 }
 
+/**
+ * Verbs of the matter at hand, by form in lower case. A tagger that learned from everyday text takes "kills" and "shelled"
+ * for nouns and participles where names stand around them; who knows the words can tell.
+ */
+export interface VerbLexicon {
+  /** Third person singular of verbs whose form is no noun's ("kills", not "attacks"). */
+  readonly present: ReadonlySet<string>;
+  readonly past: ReadonlySet<string>;
+  /** Words behind a participle that tell its time, not its object ("killed Monday"). */
+  readonly times: ReadonlySet<string>;
+}
+
 /** Text to sentences; a pure function of the text and of the weights it was made with. */
 export type Parse = (text: string) => Sentence[];

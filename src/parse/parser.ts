@@ -1,4 +1,4 @@
-import type { Parse, Sentence, Token } from '../model/index.ts';
+import type { Parse, Sentence, Token, VerbLexicon } from '../model/index.ts';
 import { unitSizes, withArticle } from './articles.ts';
 import { blocks } from './blocks.ts';
 import { Draft } from './draft.ts';
@@ -7,6 +7,7 @@ import { hashText } from './hash.ts';
 import { type LemmaTable, lemmaOf } from './lemma.ts';
 import { LinearModel } from './linear.ts';
 import { ParserEye } from './look.ts';
+import { retag, type TagIndex } from './retag.ts';
 import { Segmenter, type Segments, SentenceCutter, WordCutter } from './segment.ts';
 import { Tagger } from './tag.ts';
 import { readActions } from './transition.ts';
@@ -28,9 +29,13 @@ export class Parser {
   readonly #xpos: readonly string[];
   /** The tag of a name. */
   readonly #name: number;
+  readonly #uposOf: Int32Array;
+  readonly #corrections: TagIndex;
+  readonly #verbs: VerbLexicon | null;
   readonly #draft = new Draft();
 
-  constructor(weights: Weights) {
+  constructor(weights: Weights, verbs: VerbLexicon | null) {
+    this.#verbs = verbs;
     const entries = weights.rows('words').map(([form, count, ambiguity, sure]) => {
       return [form!, { count: Number(count), ambiguity: Number(ambiguity), sure: Number(sure) }] as const;
     });
@@ -43,6 +48,9 @@ export class Parser {
     this.#labels = weights.names('labels');
     const upos = uposNames(this.#tags);
     const uposOf = Int32Array.from(this.#tags, (tag) => upos.indexOf(tag.split('|')[0]!));
+    this.#uposOf = uposOf;
+    const [present, past] = [this.#tags.indexOf('VERB|VBZ'), this.#tags.indexOf('VERB|VBD')];
+    this.#corrections = { xpos: this.#xpos, present, past };
     const tagModel = (name: string) => new LinearModel(weights.model(name), this.#tags.length);
     this.#tagger = new Tagger(tagModel('tag'), tagModel('retag'), uposOf);
     const actions = readActions(weights.names('actions'), this.#labels);
@@ -69,6 +77,7 @@ export class Parser {
     const sizes = unitSizes(text, words, first, end);
     this.#fillDraft(text, words, first, sizes);
     this.#tagger.tag(this.#draft);
+    if (this.#verbs) retag(this.#draft, this.#verbs, this.#corrections, this.#uposOf);
     this.#lemmatise();
     this.#trees.build(this.#draft);
     const start = words.starts[first]!;
@@ -93,7 +102,13 @@ export class Parser {
     const draft = this.#draft;
     for (let i = 0; i < draft.size; i++) {
       const tag = draft.tags[i + 1]!;
-      draft.lemmas[i] = lemmaOf(this.#lemmas, draft.forms[i]!, this.#upos[tag]!, this.#xpos[tag]!);
+      draft.lemmas[i] = lemmaOf(
+        this.#lemmas,
+        draft.forms[i]!,
+        this.#upos[tag]!,
+        this.#xpos[tag]!,
+        this.#vocabulary.has,
+      );
     }
     fillHashes(draft);
   }
@@ -164,7 +179,7 @@ function pairs(weights: Weights, name: string): Map<string, string> {
   return new Map(weights.rows(name).map((cells) => [cells.slice(0, -1).join('\t'), cells.at(-1)!]));
 }
 
-/** Makes a parser from the bytes of a weights file. */
-export function loadParser(bytes: Uint8Array): Parse {
-  return new Parser(readWeights(bytes)).parse;
+/** Makes a parser from the bytes of a weights file; with a lexicon it knows the verbs of the matter at hand. */
+export function loadParser(bytes: Uint8Array, verbs: VerbLexicon | null = null): Parse {
+  return new Parser(readWeights(bytes), verbs).parse;
 }

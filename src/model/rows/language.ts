@@ -71,3 +71,12 @@ export type LightVerbRow = z.infer<typeof LightVerbRow>;
 /** `en/weapons.csv`: what was used, and the kind it is filed under. */
 export const WeaponRow = z.object({ id: rowId, term: z.string().min(1), kind: z.string().min(1), actions: list });
 export type WeaponRow = z.infer<typeof WeaponRow>;
+
+/** `en/irregular_verbs.csv`: past forms that the rules of spelling do not give. */
+export const IrregularVerbRow = z.object({
+  id: rowId,
+  verb: z.string().min(1),
+  past: z.string().min(1),
+  participle: z.string().min(1),
+});
+export type IrregularVerbRow = z.infer<typeof IrregularVerbRow>;

@@ -1,0 +1,23 @@
+import type { Knowledge, VerbLexicon } from '../model/index.ts';
+import { verbForms } from '../text/index.ts';
+import { parsePattern } from './frames/pattern.ts';
+
+/** The verbs of the tables as a parser can use them; forms that are nouns too ("attacks") are left to it. */
+export function verbLexicon(
+  knowledge: Pick<Knowledge, 'frames' | 'nouns' | 'weapons' | 'timeWords' | 'irregularVerbs'>,
+): VerbLexicon {
+  const patterns = knowledge.frames.map((row) => parsePattern(row.pattern));
+  const anchors = (kind: 'verb' | 'noun') => patterns.filter((one) => one.kind === kind).flatMap((one) => one.anchors);
+  const nouns = new Set([
+    ...anchors('noun'),
+    ...knowledge.nouns.map((row) => row.noun),
+    ...knowledge.weapons.map((row) => row.term),
+  ]);
+  const verbs = [...new Set(anchors('verb'))];
+  const irregular = new Map(knowledge.irregularVerbs.map((row) => [row.verb, row.past]));
+  return {
+    present: new Set(verbs.filter((verb) => !nouns.has(verb)).map((verb) => verbForms(verb).present)),
+    past: new Set(verbs.flatMap((verb) => irregular.get(verb) ?? verbForms(verb).past)),
+    times: new Set(knowledge.timeWords.map((row) => row.word)),
+  };
+}

@@ -1,0 +1,42 @@
+import type { VerbLexicon } from '../model/index.ts';
+import type { Draft } from './draft.ts';
+
+/** Tags that the corrections read and set, as indexes of the tagger's own list. */
+export interface TagIndex {
+  readonly xpos: readonly string[];
+  readonly present: number;
+  readonly past: number;
+}
+
+const NOMINAL = /^(NN|NNS|NNP|NNPS|PRP|-RRB-)$/;
+const OBJECT = /^(CD|DT|PDT|PRP\$|NN|NNS|NNP|NNPS|JJ)$/;
+const AUXILIARY = /^(am|is|are|was|were|be|been|being|has|have|had|having|got|'s|’s|get|gets)$/;
+/** Words that date what stands before them: "captured last week". */
+const DATING = /^(last|next|this|that|early|earlier|late|later|ago|today|yesterday|overnight|there|here)$/;
+/** How far back an auxiliary may stand. */
+const REACH = 4;
+
+/** Corrects the tags of known verbs that stand where only a finite verb can, between a subject and an object. */
+export function retag(draft: Draft, verbs: VerbLexicon, tags: TagIndex, upos: Int32Array): void {
+  for (let i = 1; i + 1 < draft.size; i++) {
+    const form = draft.forms[i]!.toLowerCase();
+    const tag = corrected(draft, verbs, tags, i, form);
+    if (tag < 0) continue;
+    draft.tags[i + 1] = tag;
+    draft.upos[i + 1] = upos[tag]!;
+  }
+}
+
+function corrected(draft: Draft, verbs: VerbLexicon, tags: TagIndex, i: number, form: string): number {
+  const tag = (k: number): string => tags.xpos[draft.tags[k + 1]!] ?? '';
+  if (!NOMINAL.test(tag(i - 1)) || !OBJECT.test(tag(i + 1))) return -1;
+  if (verbs.present.has(form) && /^NN/.test(tag(i))) return tags.present;
+  if (!verbs.past.has(form) || !/^(VBN|JJ|NN|NNP|NNS)$/.test(tag(i))) return -1;
+  const next = draft.forms[i + 1]!.toLowerCase();
+  return DATING.test(next) || verbs.times.has(next) || hasAuxiliary(draft, i) ? -1 : tags.past;
+}
+
+function hasAuxiliary(draft: Draft, i: number): boolean {
+  for (let k = Math.max(0, i - REACH); k < i; k++) if (AUXILIARY.test(draft.forms[k]!.toLowerCase())) return true;
+  return false;
+}
