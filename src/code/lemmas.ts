@@ -7,6 +7,8 @@ interface Forms {
   readonly nouns: ReadonlyMap<string, string>;
   /** Regular past participles of the verbs, to their verbs. */
   readonly participles: ReadonlyMap<string, string>;
+  /** Nouns of the tables in the singular. */
+  readonly singulars: ReadonlySet<string>;
 }
 
 /**
@@ -24,12 +26,24 @@ export function lemmatiser(knowledge: Knowledge): (sentence: Sentence) => Senten
 /** "rebels advanced into the town": a form of a table's verb between a noun and what a verb governs is no adjective. */
 function retagged(token: Token, tokens: readonly Token[], forms: Forms): Token {
   if (token.xpos === 'NNS') return ofHeadline(token, tokens, forms);
+  if (isNounInDisguise(token, tokens, forms))
+    return { ...token, lemma: token.form.toLowerCase(), upos: 'NOUN', xpos: 'NN' };
   const lemma = token.upos === 'ADJ' ? forms.participles.get(token.form.toLowerCase()) : undefined;
   if (!lemma) return token;
   const before = tokens[token.index - 1];
   const behind = tokens[token.index + 1];
   const governs = /^(NOUN|PROPN|PRON)$/.test(before?.upos ?? '') && /^(DET|NUM|ADP|PRON)$/.test(behind?.upos ?? '');
   return governs ? { ...token, lemma, upos: 'VERB', xpos: 'VBN' } : token;
+}
+
+/** "the blast", "a major offensive against": a noun of the tables that stands where only a noun stands. */
+function isNounInDisguise(token: Token, tokens: readonly Token[], forms: Forms): boolean {
+  return (
+    token.upos === 'ADJ' &&
+    /^(nsubj|obj|iobj|obl|nmod)\b/.test(token.deprel) &&
+    forms.singulars.has(token.form.toLowerCase()) &&
+    !/^(NOUN|PROPN|ADJ|PUNCT)$/.test(tokens[token.index + 1]?.upos ?? 'PUNCT')
+  );
 }
 
 /** "Car bomb kills 12": between a noun and a number or article such a form is a verb of the present. */
@@ -57,9 +71,16 @@ function formsOf(knowledge: Knowledge): Forms {
   ];
   return {
     verbs: inflected(verbs, verbForms),
-    nouns: inflected(nouns, (noun) => [plural(noun)]),
+    nouns: inflected(irregularFirst(nouns), (noun) => [plural(noun)]),
+    singulars: new Set(nouns),
     participles: new Map(verbs.flatMap(participlesOf)),
   };
+}
+
+/** "lives" is of "life" before it is of "live". */
+function irregularFirst(nouns: readonly string[]): readonly string[] {
+  const isIrregular = (noun: string): boolean => plural(noun) !== withS(noun);
+  return [...nouns.filter(isIrregular), ...nouns.filter((noun) => !isIrregular(noun))];
 }
 
 function participlesOf(verb: string): readonly (readonly [string, string])[] {

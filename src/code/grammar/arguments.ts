@@ -75,9 +75,14 @@ function surfaceSubject(tree: Tree, verb: Token, steps: number): Argument | null
 function ownSubject(tree: Tree, verb: Token): Token | undefined {
   const subjects = tree.children(verb, 'nsubj');
   const relative = tree.ancestors(verb).some((word) => word.deprel === 'acl:relcl');
-  const full = subjects.filter((word) => !isRelativePronoun(word));
+  const full = subjects.filter((word) => !isRelativePronoun(word) && !isAside(tree, word));
   const nearest = full.findLast((word) => word.index < verb.index) ?? full[0];
   return nearest ?? (relative ? subjects[0] : undefined);
+}
+
+/** "among them", "including a child": what only tells of whom a part was. */
+function isAside(tree: Tree, word: Token): boolean {
+  return /^(among|including)$/.test(tree.preposition(word) ?? '');
 }
 
 function inherited(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {
