@@ -10,6 +10,9 @@ import { modifiers } from './modifiers.ts';
 /** Prepositions that tie what a deed is done with to its verb. */
 const WITH = ['by', 'with', 'in', 'from', 'under', 'of', 'through'];
 
+/** Classes of those who can use a weapon. */
+const PEOPLE = /^(fighters|group|person|official)$/;
+
 /**
  * "killed by the army's shells", "struck by rockets fired by militants": whose the weapon is did the deed, where nobody
  * else is said to have done it.
@@ -37,7 +40,9 @@ function weaponsOf(context: ReportContext, { tree, anchor, clause, fillers }: Ev
 }
 
 function ownersOf(context: ReportContext, tree: Tree, weapon: Token): readonly Filler[] {
-  const before = modifiers(context, tree, weapon, 'ACTOR', []).filter(({ slot }) => slot === 'ACTOR');
+  const before = modifiers(context, tree, weapon, 'ACTOR', []).filter(
+    ({ slot, head }) => slot === 'ACTOR' && classesOf(context, tree, head).some((one) => PEOPLE.test(one)),
+  );
   const used = tree.children(weapon, 'acl').flatMap((verb) => clauseArguments(tree, verb).subject ?? []);
   const users = used
     .filter(({ head }) => head !== weapon)

@@ -175,10 +175,20 @@ function isListWord(tree: Tree, word: Token): boolean {
 function named(context: ReportContext, tree: Tree, words: readonly Token[], how: string): readonly Identity[] {
   const found = new Map<ActorMention, Identity>();
   for (const word of words) {
-    const mention = context.actorAt(tree, word);
+    const named = context.actorAt(tree, word);
+    const mention = named && (memberNamed(context, tree, named) ?? named);
     if (mention && !found.has(mention)) found.set(mention, { mention, word, how });
   }
   return [...found.values()];
+}
+
+/** "the A (AB) group B": the group that is named behind what it is part of. */
+function memberNamed(context: ReportContext, tree: Tree, { last }: ActorMention): ActorMention | undefined {
+  const bracket = tree.tokens[last + 1]?.form === '(' && tree.tokens[last + 3]?.form === ')' ? 3 : 0;
+  const noun = tree.tokens[last + 1 + bracket];
+  const name = noun && tree.tokens[noun.index + 1];
+  if (!noun || !name || noun.upos !== 'NOUN' || noun.xpos !== 'NN') return undefined;
+  return context.nounAt(tree, noun)?.class === 'group' ? context.actorAt(tree, name) : undefined;
 }
 
 /** Civilians and things of everyday life are not the group whose name stands beside them ("Syrian children"). */

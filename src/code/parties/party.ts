@@ -104,12 +104,17 @@ function namedParty(
   const [best] = mention.on(when);
   if (!best) return [];
   const span =
-    how === 'name' || how === 'member of'
+    how === 'name' || how === 'member of' || isGenitive(tree, mention.last)
       ? mentionSpan(tree, mention.first, mention.last, context)
       : wordsSpan(tree, nominal, context);
   return [
     { party: partyOf(best, span), rules: [`party.${how.replace(' ', '-')}`, `actor.${best.id}`], grade: 'named' },
   ];
+}
+
+/** "Russia" of "Russia's air base". */
+function isGenitive(tree: Tree, last: number): boolean {
+  return tree.tokens[last + 1]?.xpos === 'POS';
 }
 
 function partyOf(candidate: ActorCandidate, span: Span): Party {
@@ -123,8 +128,11 @@ function partyOf(candidate: ActorCandidate, span: Span): Party {
   };
 }
 
+/** Whom a pronoun means keeps the pronoun's place; people without a name keep the words that tell who they are. */
 function referred({ party, rules, grade }: FoundParty, context: ReportContext, tree: Tree, nominal: Token): FoundParty {
-  return { party: { ...party, ...wordsSpan(tree, nominal, context) }, rules: [...rules, 'party.reference'], grade };
+  const span = party.id === null ? party : wordsSpan(tree, nominal, context);
+  const { text, start, end } = span;
+  return { party: { ...party, text, start, end }, rules: [...rules, 'party.reference'], grade };
 }
 
 /** Neutral names for people whom the text calls by a label only, so that the label changes nothing. */
@@ -180,8 +188,11 @@ function bareName(tree: Tree, head: Token, context: ReportContext): string {
   return context.report.body.slice(first.start, (words.at(-1) ?? head).end);
 }
 
+/** A name with the short form that a bracket gives it. */
 function mentionSpan(tree: Tree, first: number, last: number, context: ReportContext): Span {
-  return spanOf(tree.tokens[first], tree.tokens[last], context);
+  const [open, short, close] = tree.tokens.slice(last + 1, last + 4);
+  const hasShort = open?.form === '(' && close?.form === ')' && short?.upos === 'PROPN';
+  return spanOf(tree.tokens[first], hasShort ? close : tree.tokens[last], context);
 }
 
 function wordsSpan(tree: Tree, nominal: Token, context: ReportContext): Span {
