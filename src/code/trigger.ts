@@ -32,6 +32,7 @@ export interface Findings {
 export function isTold(event: EventMention, action: ActionRow, found: Findings): boolean {
   if (isDescription(event, action) || isAim(event, found.status) || isWarTotal(event, found)) return false;
   if (found.parties > 0) return true;
+  if (found.tolls === 0 && found.status !== 'happened' && found.status !== 'ongoing') return false;
   if (isVerbal(event.anchor) && action.acled_event !== null && event.fillers.length > 0) return true;
   return (
     action.toll &&
