@@ -1,11 +1,15 @@
 import { type LemmaTable, lemmaOf } from '../src/parse/lemma.ts';
+import { IRREGULAR } from './irregular.ts';
 import type { GoldSentence, GoldWord } from './treebank.ts';
 
-/** Learns endings that are right at least nine times in ten, and the words that endings get wrong. */
-export function lemmasOf(sentences: readonly GoldSentence[]): LemmaTable {
+/**
+ * Learns what endings mostly become, and the words for which that is wrong. Irregular verbs that the treebank happens to
+ * lack are added; what it has, it has.
+ */
+export function lemmasOf(sentences: readonly GoldSentence[], isWord: (lower: string) => boolean): LemmaTable {
   const words = sentences.flat().filter((word) => word.lemma !== '_' && word.form.length <= 40);
   const endings = learnEndings(words);
-  return { endings, words: learnWords(words, endings) };
+  return { endings, words: new Map([...irregularVerbs(), ...learnWords(words, endings, isWord)]) };
 }
 
 function learnEndings(words: readonly GoldWord[]): Map<string, string> {
@@ -55,7 +59,18 @@ function editOf(word: GoldWord): string | null {
   return same === 0 ? null : `${form.length - same}:${word.lemma.slice(same)}`;
 }
 
-function learnWords(words: readonly GoldWord[], endings: ReadonlyMap<string, string>): Map<string, string> {
+function irregularVerbs(): [string, string][] {
+  return IRREGULAR.flatMap(([lemma, past, participle]) => [
+    [`${past}\tVBD`, lemma] as [string, string],
+    [`${participle}\tVBN`, lemma] as [string, string],
+  ]);
+}
+
+function learnWords(
+  words: readonly GoldWord[],
+  endings: ReadonlyMap<string, string>,
+  isWord: (lower: string) => boolean,
+): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const word of words) {
     const key = `${word.form.toLowerCase()}\t${word.upos}\t${word.xpos}`;
@@ -68,8 +83,9 @@ function learnWords(words: readonly GoldWord[], endings: ReadonlyMap<string, str
   for (const [key, lemmas] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [form, upos, xpos] = key.split('\t') as [string, string, string];
     const [lemma] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
-    const guess = lemmaOf(bare, form, upos, xpos);
-    if (guess !== lemma && guess !== lemma.toLowerCase()) kept.set(key, lemma);
+    const guess = lemmaOf(bare, form, upos, xpos, isWord);
+    const same = guess === lemma || (upos === 'PROPN' && guess === lemma.toLowerCase());
+    if (!same) kept.set(key, lemma);
   }
   return kept;
 }

@@ -67,7 +67,7 @@ export function parserLessons(
       return {
         gold,
         tags: better,
-        lemmas: gold.map((word, i) => lemmaFor(word.form, settings.names[better[i]!]!, lemmas)),
+        lemmas: gold.map((word, i) => lemmaFor(word.form, settings.names[better[i]!]!, lemmas, vocabulary)),
       };
     });
   });
@@ -77,7 +77,7 @@ function vocabularyOf(sentences: readonly GoldSentence[], settings: TagSettings)
   return new Vocabulary(new Map(lexiconOf(sentences, settings.names).map((row) => [row.form, row])));
 }
 
-function lemmaFor(form: string, tag: string, lemmas: LemmaTable): string {
+function lemmaFor(form: string, tag: string, lemmas: LemmaTable, vocabulary: Vocabulary): string {
   const [upos, xpos] = tag.split('|') as [string, string];
-  return lemmaOf(lemmas, form, upos, xpos);
+  return lemmaOf(lemmas, form, upos, xpos, vocabulary.has);
 }

@@ -63,7 +63,7 @@ export function trainAll(documents: readonly GoldDocument[], log: Log): Uint8Arr
     actions: readActions(actions, labels),
   };
   addParser(sections, lessons, parts, random, log);
-  addTables(sections, read, lexicon, labels);
+  addTables(sections, read, lexicon, vocabulary, labels);
   return writeWeights({ tags, labels, actions }, sections);
 }
 
@@ -96,7 +96,7 @@ function addTagger(
   const tagged = firstTags(sentences, { names, ...JACKKNIFE }, random);
   const again = trainRetagger(tagged, vocabulary, { names, ...TAG }, random);
   for (const [name, bytes] of modelSections('retag', again.pack(...KEEP.tag))) sections.set(name, bytes);
-  return parserLessons(tagged, { names, ...JACKKNIFE }, lemmasOf(sentences), random);
+  return parserLessons(tagged, { names, ...JACKKNIFE }, lemmasOf(sentences, vocabulary.has), random);
 }
 
 function addParser(sections: Sections, lessons: readonly Lesson[], parts: ParserParts, random: Random, log: Log): void {
@@ -115,9 +115,10 @@ function addTables(
   sections: Sections,
   sentences: readonly GoldSentence[],
   lexicon: readonly LexiconRow[],
+  vocabulary: Vocabulary,
   labels: readonly string[],
 ): void {
-  const lemmas = lemmasOf(sentences);
+  const lemmas = lemmasOf(sentences, vocabulary.has);
   sections.set('words', lines(lexicon.map((row) => [row.form, row.count, row.ambiguity, row.sure])));
   sections.set('lemmas', lines([...lemmas.words]));
   sections.set('endings', lines([...lemmas.endings]));

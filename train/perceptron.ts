@@ -11,8 +11,11 @@ import {
 
 const FIRST_ROOM = 2;
 
-/** Places in a packed table for each of its features. */
-const ROOM = 4 / 3;
+/**
+ * Places in a packed table for each of its features. A feature that isn't there is looked for in three places then; with
+ * a third of the room to spare it would be nine, and each is a chance to take one for another.
+ */
+const ROOM = 7 / 4;
 
 /**
  * An averaged perceptron (Collins 2002) over hashed features. A feature gets a row once it is first updated; the row
@@ -180,7 +183,7 @@ export class Perceptron implements Scorer {
 
   /**
    * Packs the averaged weights into bytes. Features updated fewer than `rarest` times go, and the smallest weights until
-   * at most `most` are left. The table has a third more places than features.
+   * at most `most` are left. The table has `ROOM` places a feature.
    */
   pack(rarest: number, most: number): LinearTables {
     const steps = this.#steps();

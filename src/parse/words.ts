@@ -49,6 +49,9 @@ export class Vocabulary {
     return made;
   }
 
+  /** Whether training met a form, given in lower case, more than once. */
+  readonly has = (lower: string): boolean => this.#entries.has(lower);
+
   #make(form: string): Word {
     const short = form.length <= LONGEST_KNOWN ? form : form.slice(0, 20) + form.slice(-20);
     const lower = short.toLowerCase();
