@@ -68,9 +68,8 @@ function withToll(context: ReportContext, draft: Draft, stray: StrayToll): Draft
 /** Those who came to harm are whom it was done to. */
 function harmedOf(context: ReportContext, { tree, toll }: StrayToll): readonly FoundParty[] {
   if (toll.civilian === true) return [civilians(toll)];
-  const counted = tree.tokens.findLast(
-    (word) => word.end <= toll.end && word.start >= toll.start && word.upos === 'NOUN',
-  );
+  const nouns = tree.tokens.filter((word) => word.upos === 'NOUN' && word.start >= toll.start);
+  const counted = nouns.findLast((word) => word.end <= toll.end) ?? nouns.find((word) => word.start <= toll.end + 1);
   const found = counted ? partiesOf(context, tree, counted, null) : [];
   return found.filter(({ grade }) => grade !== 'vague');
 }

@@ -136,24 +136,33 @@ function nearWords({ tree, anchor, words, clause }: Search): readonly Token[] {
 function argumentAfter(search: Search, prepositions: readonly string[], spec: SlotSpec): Argument | null {
   const { context, tree, clause } = search;
   const taken = new Set([search.anchor, ...search.words, ...search.fillers.map((filler) => filler.head)]);
-  const options = prepositional(tree, bases(search), prepositions).filter((head) => !taken.has(head));
+  const options = prepositional(tree, bases(search), prepositions).filter(
+    (head) => !taken.has(head) && !context.isTime(head),
+  );
   const head = options.find((option) => fits(context, tree, option, spec)) ?? options[0];
   if (head) return { head, how: `${tree.preposition(head)}-phrase` };
   const near = nearPhrase(search, prepositions) ?? farPhrase(search, prepositions, spec);
-  if (near && !taken.has(near)) return { head: near, how: `near ${prepositions.join('|')}-phrase` };
+  if (near && !taken.has(near) && !context.isTime(near))
+    return { head: near, how: `near ${prepositions.join('|')}-phrase` };
   const particle = tree
     .children(search.anchor, 'compound:prt', 'advmod')
     .some((word) => prepositions.includes(word.lemma));
   return particle && clause?.object ? clause.object : null;
 }
 
-/** The phrase that stands right behind the frame's words, wherever the tree hangs it. */
-function nearPhrase({ tree, anchor, words }: Search, prepositions: readonly string[]): Token | undefined {
-  const last = Math.max(anchor.index, ...words.map((word) => word.index));
-  const next = tree.tokens[last + 1];
-  return next?.upos === 'ADP' && prepositions.includes(next.form.toLowerCase())
-    ? nominalFrom(tree, last + 2)
-    : undefined;
+/** The phrase that stands right behind the frame's words or behind another phrase of the frame, wherever the tree hangs it. */
+function nearPhrase(search: Search, prepositions: readonly string[]): Token | undefined {
+  const last = Math.max(search.anchor.index, ...search.words.map((word) => word.index));
+  const own = phraseAt(search.tree, last + 1, prepositions);
+  const other = own ? undefined : phraseAt(search.tree, last + 1, search.prepositions);
+  return own ?? (other && phraseAt(search.tree, other.index + 1, prepositions));
+}
+
+/** The nominal of the prepositional phrase that begins at a word. */
+function phraseAt(tree: Tree, first: number, prepositions: readonly string[]): Token | undefined {
+  const word = tree.tokens[first];
+  const begins = word?.upos === 'ADP' && prepositions.includes(word.form.toLowerCase());
+  return begins ? nominalFrom(tree, first + 1) : undefined;
 }
 
 /** Prepositions that tie a party to a deed over whatever stands between: "captured several villages north of A from B". */

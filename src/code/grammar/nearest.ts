@@ -68,7 +68,7 @@ function isReducedRelative(tree: Tree, word: Token): boolean {
 /** The head of the nominal that begins right at a word, over articles and adjectives; undefined where none does. */
 export function nominalFrom(tree: Tree, first: number): Token | undefined {
   let head: Token | undefined;
-  for (let at = first; isInside(tree.tokens[at]) || tree.tokens[at]?.form === '-'; at += 1) {
+  for (let at = first; isInside(tree.tokens[at]) || tree.tokens[at]?.form === '-' || isHyphened(tree, at); at += 1) {
     const word = tree.tokens[at];
     if (word && /^(NOUN|PROPN|PRON|NUM)$/.test(word.upos)) head = word;
     if (word?.upos === 'PRON') break;
