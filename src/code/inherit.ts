@@ -33,11 +33,13 @@ function nearest(drafts: readonly Draft[], from: Draft): readonly Draft[] {
 }
 
 function lacksDoer({ actor, action, status }: Draft): boolean {
-  return actor.length === 0 && action.toll && !action.mutual && (status === 'happened' || status === 'ongoing');
+  const unknown = actor.every(({ party }) => party.id === null && party.type === 'unknown');
+  return unknown && action.toll && !action.mutual && (status === 'happened' || status === 'ongoing');
 }
 
 function isOfKind(other: Draft, draft: Draft, sameDeed: SameDeed): boolean {
-  if (other.actor.length === 0 || other.action.mutual || other.timeFrame !== draft.timeFrame) return false;
+  if (lacksDoer(other) || other.actor.length === 0 || other.action.mutual || other.timeFrame !== draft.timeFrame)
+    return false;
   return sameDeed(other.action.id, draft.action.id, true);
 }
 

@@ -136,7 +136,7 @@ function nearWords({ tree, anchor, words, clause }: Search): readonly Token[] {
 function argumentAfter(search: Search, prepositions: readonly string[], spec: SlotSpec): Argument | null {
   const { context, tree, clause } = search;
   const taken = new Set([search.anchor, ...search.words, ...search.fillers.map((filler) => filler.head)]);
-  const options = prepositional(tree, bases(search), prepositions).filter(
+  const options = prepositional(tree, bases(search, prepositions), prepositions).filter(
     (head) => !taken.has(head) && !context.isTime(head),
   );
   const head = options.find((option) => fits(context, tree, option, spec)) ?? options[0];
@@ -192,11 +192,12 @@ function namesSide(context: ReportContext, tree: Tree, head: Token): boolean {
 }
 
 /** Where a prepositional phrase of the frame may hang: parsers attach it to the noun, to its verb or to what stands between. */
-function bases(search: Search): readonly Token[] {
+function bases(search: Search, prepositions: readonly string[]): readonly Token[] {
   const { tree, anchor, words, clause } = search;
   const object = clause?.object ? [clause.object.head] : [];
   const above = clause ? undefined : tree.parent(anchor);
-  const carried = above && isVerbal(above) && anchor.deprel !== 'nsubj' ? [above] : [];
+  const agents = anchor.deprel === 'nsubj:pass' && prepositions.includes('by');
+  const carried = above && isVerbal(above) && anchor.deprel !== 'nsubj' && !agents ? [above] : [];
   const own = [anchor, ...words, ...object, ...carried];
   return [...own, ...prepositional(tree, own, search.prepositions)];
 }

@@ -112,12 +112,20 @@ export function holdingWords(tree: Tree, head: Token): readonly Token[] {
   return [];
 }
 
+const MEMBER = /^(of|from|with|in)$/;
+const FROM = /^from$/;
+
+/** "a bomber from A": a person of no stated kind. */
+function isSomebodys(context: ReportContext, tree: Tree, head: Token): boolean {
+  const row = context.nounAt(tree, head);
+  return row?.class === 'person' && row.actor_type === null;
+}
+
 /** "militants of A and B", "a commander from A", "fighters belonging to A". */
 const belonging: Rule = (context, tree, head) => {
-  if (!standsForItsGroup(context, tree, head)) return [];
-  const direct = tree
-    .children(head, 'nmod')
-    .filter((nominal) => /^(of|from|with|in)$/.test(tree.preposition(nominal) ?? ''));
+  const ties = standsForItsGroup(context, tree, head) ? MEMBER : isSomebodys(context, tree, head) ? FROM : null;
+  if (!ties) return [];
+  const direct = tree.children(head, 'nmod').filter((nominal) => ties.test(tree.preposition(nominal) ?? ''));
   const clauses = tree.children(head, 'acl').filter((verb) => /^(belong|affiliate|link|ally)$/.test(verb.lemma));
   const nominals = [...direct, ...clauses.flatMap((verb) => tree.children(verb, 'obl'))];
   return named(

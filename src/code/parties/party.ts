@@ -107,9 +107,9 @@ function namedParty(
     how === 'name' || how === 'member of' || isGenitive(tree, mention.last)
       ? mentionSpan(tree, mention.first, mention.last, context)
       : wordsSpan(tree, nominal, context);
-  return [
-    { party: partyOf(best, span), rules: [`party.${how.replace(' ', '-')}`, `actor.${best.id}`], grade: 'named' },
-  ];
+  const observer = /^(monitor|media)$/.test(best.kind) ? ['party.observer'] : [];
+  const rules = [`party.${how.replace(' ', '-')}`, `actor.${best.id}`, ...observer];
+  return [{ party: partyOf(best, span), rules, grade: 'named' }];
 }
 
 /** "Russia" of "Russia's air base". */

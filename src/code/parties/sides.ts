@@ -16,7 +16,9 @@ export function sidesOf(
   when: DayInterval | null,
 ): Sides {
   const recipient = distinct(suffering(context, event, when));
-  const actor = distinct(inSlots(context, event, ['ACTOR'], when)).filter((found) => !isSamePronoun(found, recipient));
+  const actor = distinct(inSlots(context, event, ['ACTOR'], when)).filter(
+    (found) => !isSamePronoun(found, recipient) && !(action.toll && isObserver(found)),
+  );
   if (action.mutual) return { actor: distinct([...actor, ...recipient]), recipient: [] };
   if (action.plover_event === 'PROTEST') return { actor: actor.map(asProtester), recipient };
   const acting = new Set(actor.map(({ party }) => identityKey(party)));
@@ -89,6 +91,11 @@ function asProtester(found: FoundParty): FoundParty {
     party: { ...party, name: 'Protesters', type: 'protesters' },
     rules: [...rules, 'party.protester'],
   };
+}
+
+/** Who only watches and reports does no violence, whatever a broken tree says. */
+function isObserver({ rules }: FoundParty): boolean {
+  return rules.includes('party.observer');
 }
 
 /** "rebels executed by the group": a description does not mean whom it is done to. */
