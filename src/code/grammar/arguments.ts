@@ -77,7 +77,8 @@ function ownSubject(tree: Tree, verb: Token): Token | undefined {
   const relative = tree.ancestors(verb).some((word) => word.deprel === 'acl:relcl');
   const full = subjects.filter((word) => !isRelativePronoun(word) && !isAside(tree, word));
   const nearest = full.findLast((word) => word.index < verb.index) ?? full[0];
-  return nearest ?? (relative ? subjects[0] : undefined);
+  const joined = nearest && tree.child(verb, 'cc') && full[0];
+  return joined ?? nearest ?? (relative ? subjects[0] : undefined);
 }
 
 /** "among them", "including a child": what only tells of whom a part was. */

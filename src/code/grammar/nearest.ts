@@ -88,7 +88,7 @@ export function isPastTense(tree: Tree, verb: Token): boolean {
     before !== undefined &&
     behind !== undefined &&
     /^(NOUN|PROPN|PRON)$/.test(before.upos) &&
-    (/^(DET|NUM|PROPN|NOUN)$/.test(behind.upos) || isMeasured(tree, behind))
+    (/^(DET|NUM|PROPN|NOUN)$/.test(behind.upos) || behind.xpos === 'RP' || isMeasured(tree, behind))
   );
 }
 

@@ -2,6 +2,7 @@ import type { ActorMention, Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import { contentHead, nominalConjuncts } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
+import { namesInList } from './list.ts';
 
 /** A named actor that a nominal is, or stands for, and by which rule. */
 export interface Identity {
@@ -131,7 +132,11 @@ const belonging: Rule = (context, tree, head) => {
   return named(
     context,
     tree,
-    nominals.flatMap((nominal) => nominalConjuncts(tree, nominal)),
+    namesInList(
+      context,
+      tree,
+      nominals.flatMap((nominal) => nominalConjuncts(tree, nominal)),
+    ),
     'member of',
   );
 };

@@ -32,7 +32,14 @@ function nextInList(context: ReportContext, tree: Tree, head: Token): Token | un
       (token) =>
         token.index >= next.first && token.index <= next.last && (token.head < next.first || token.head > next.last),
     );
-  return name && !/^nsubj/.test(name.deprel) ? name : undefined;
+  return name && !isSubjectAlone(tree, name) ? name : undefined;
+}
+
+/** The subject of a verb that has no other before it. */
+function isSubjectAlone(tree: Tree, name: Token): boolean {
+  const verb = tree.parent(name);
+  if (!verb || !/^nsubj/.test(name.deprel)) return false;
+  return !tree.children(verb, 'nsubj').some((other) => other.index < name.index);
 }
 
 function closing(tree: Tree, opening: number): number {
