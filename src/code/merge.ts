@@ -48,10 +48,10 @@ function bestMatch(kept: readonly Draft[], draft: Draft, sameDeed: SameDeed): nu
 /** In how many details two drafts agree; null where they can't be one deed or nothing says that they are. */
 function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
   const back = pointsBack(b);
-  if (!sameDeed(a.action.id, b.action.id, back) || !sameStatus(a, b)) return null;
+  const dead = tollsAgree(a.toll, b.toll);
+  if (!sameDeed(a.action.id, b.action.id, back || dead === 'yes') || !sameStatus(a, b)) return null;
   if (!back && isSummary(a) !== isSummary(b)) return null;
   const place = placesAgree(a, b);
-  const dead = tollsAgree(a.toll, b.toll);
   const sides = [
     agree(a.actor, b.actor),
     agree(a.recipient, b.recipient),

@@ -19,10 +19,16 @@ export function sidesOf(
   const actor = distinct(inSlots(context, event, ['ACTOR'], when)).filter(
     (found) => !isSamePronoun(found, recipient) && !(action.toll && isObserver(found)),
   );
-  if (action.mutual) return { actor: distinct([...actor, ...recipient]), recipient: [] };
+  if (action.mutual) return bothSides([...actor, ...recipient], action);
   if (action.plover_event === 'PROTEST') return { actor: actor.map(asProtester), recipient };
   const acting = new Set(actor.map(({ party }) => identityKey(party)));
   return { actor, recipient: recipient.filter(({ party }) => !acting.has(identityKey(party))) };
+}
+
+/** All who take part in a mutual action; civilians who come to harm in fighting take no part in it. */
+function bothSides(all: readonly FoundParty[], action: ActionRow): Sides {
+  const bystanders = action.acled_event === 'Battles' ? all.filter(({ party }) => party.type === 'civilians') : [];
+  return { actor: distinct(all.filter((one) => !bystanders.includes(one))), recipient: distinct(bystanders) };
 }
 
 /** On whose side people came to harm: the acting side's where they are its own ("X lost one of its fighters"). */
