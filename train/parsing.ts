@@ -21,7 +21,7 @@ export function labelNames(sentences: readonly GoldSentence[]): string[] {
   return [...new Set(sentences.flat().map((word) => word.deprel))].sort();
 }
 
-export function fillDraft(draft: Draft, lesson: Lesson, vocabulary: Vocabulary, uposOf: Int32Array): void {
+function fillDraft(draft: Draft, lesson: Lesson, vocabulary: Vocabulary, uposOf: Int32Array): void {
   fillWords(draft, lesson.gold, vocabulary);
   lesson.tags.forEach((tag, i) => {
     draft.tags[i + 1] = tag;

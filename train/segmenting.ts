@@ -21,7 +21,7 @@ export function fusedWords(sentences: readonly GoldSentence[]): Map<string, numb
   return fused;
 }
 
-export function goldSegments(block: GoldBlock): Segments {
+function goldSegments(block: GoldBlock): Segments {
   const words = block.sentences.flat();
   let count = 0;
   return {

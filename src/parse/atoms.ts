@@ -3,7 +3,7 @@ import { isBlank } from './blocks.ts';
 /** Kinds of characters that a word boundary can run between. */
 export const LETTER = 1;
 export const DIGIT = 2;
-export const OTHER = 3;
+const OTHER = 3;
 
 const WIDE_LETTER = /[\p{L}\p{M}]/u;
 const WIDE_DIGIT = /\p{Nd}/u;

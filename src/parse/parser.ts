@@ -16,7 +16,7 @@ import { readWeights, type Weights } from './weights.ts';
 import { Vocabulary } from './words.ts';
 
 /** A parser with its weights in place. Not to be shared between threads: it works in one set of buffers. */
-export class Parser {
+class Parser {
   readonly #vocabulary: Vocabulary;
   readonly #segmenter: Segmenter;
   readonly #tagger: Tagger;

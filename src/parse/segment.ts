@@ -187,7 +187,7 @@ export class SentenceCutter {
 }
 
 /** What lies between two words: 0 nothing, 1 a space, 2 more, 3 a line break, 4 the end of the block. */
-export function gapKind(text: string, end: number, next: number | undefined): number {
+function gapKind(text: string, end: number, next: number | undefined): number {
   if (next === undefined) return 4;
   if (next === end) return 0;
   const gap = text.slice(end, Math.min(next, end + 20));
