@@ -17,7 +17,7 @@ export function sidesOf(
 ): Sides {
   const recipient = distinct(suffering(context, event, when));
   const actor = distinct(inSlots(context, event, ['ACTOR'], when)).filter(
-    (found) => !isSamePronoun(found, recipient) && !(action.toll && isObserver(found)),
+    (found) => !isSamePronoun(found, recipient) && !(action.toll && isObserver(found)) && canWield(found, action),
   );
   if (action.mutual) return bothSides([...actor, ...recipient], action);
   if (action.plover_event === 'PROTEST') return { actor: actor.map(asProtester), recipient };
@@ -97,6 +97,11 @@ function asProtester(found: FoundParty): FoundParty {
     party: { ...party, name: 'Protesters', type: 'protesters' },
     rules: [...rules, 'party.protester'],
   };
+}
+
+/** Civilians fire no shells and drop no bombs. */
+function canWield({ party }: FoundParty, action: ActionRow): boolean {
+  return party.type !== 'civilians' || action.acled_event !== 'Explosions/Remote violence';
 }
 
 /** Who only watches and reports does no violence, whatever a broken tree says. */
