@@ -28,6 +28,7 @@ function hostOf(tree: Tree, outcome: EventMention, events: readonly EventMention
     heldBy,
     circumstance,
     participle,
+    relative,
   ];
   for (const words of places) {
     const near = words(tree, outcome);
@@ -95,6 +96,14 @@ function heldBy(tree: Tree, outcome: EventMention): readonly Token[] {
 function participle(tree: Tree, outcome: EventMention): readonly Token[] {
   if (outcome.clause.xpos !== 'VBG' || hasOtherSubject(tree, outcome.clause)) return [];
   return tree.ancestors(outcome.clause).slice(1);
+}
+
+/** "struck the town where five died", "air strikes over the weekend that killed 13": the deed above the clause's noun. */
+function relative(tree: Tree, { clause }: EventMention): readonly Token[] {
+  if (clause.deprel !== 'acl:relcl') return [];
+  const where = tree.children(clause, 'advmod').some((word) => word.lemma === 'where');
+  const that = tree.children(clause, 'nsubj').some((word) => /^W/.test(word.xpos));
+  return where || that ? tree.ancestors(clause).slice(1) : [];
 }
 
 function hasOtherSubject(tree: Tree, verb: Token): boolean {
