@@ -1,5 +1,4 @@
 export type { CoderName } from './claim.ts';
 export { type Coder, createCoder } from './coder.ts';
-export type { CoderInput } from './context.ts';
 export { checkFrames } from './frames/check.ts';
 export { verbLexicon } from './verbs.ts';

@@ -1,4 +1,5 @@
 import type { Knowledge, Sentence, Token } from '../model/index.ts';
+import { plural, verbForms, withS } from '../text/index.ts';
 import { type Element, type Pattern, parsePattern } from './frames/pattern.ts';
 
 /** Inflected forms of the words that the tables hold, to their lemmas. */
@@ -70,7 +71,7 @@ function formsOf(knowledge: Knowledge): Forms {
     ...[...knowledge.nouns.map((row) => row.noun), ...knowledge.weapons.map((row) => row.term)].map(lastWord),
   ];
   return {
-    verbs: inflected(verbs, verbForms),
+    verbs: inflected(verbs, formsOfVerb),
     nouns: inflected(irregularFirst(nouns), (noun) => [plural(noun)]),
     singulars: new Set(nouns),
     participles: new Map(verbs.flatMap(participlesOf)),
@@ -84,9 +85,7 @@ function irregularFirst(nouns: readonly string[]): readonly string[] {
 }
 
 function participlesOf(verb: string): readonly (readonly [string, string])[] {
-  return verbForms(verb)
-    .filter((form) => form.endsWith('ed'))
-    .map((form) => [form, verb]);
+  return verbForms(verb).past.map((form) => [form, verb]);
 }
 
 function wordsOf({ kind, anchors, elements }: Pattern): readonly string[] {
@@ -108,31 +107,8 @@ function inflected(words: readonly string[], formsOfWord: (word: string) => read
   return found;
 }
 
-/** Regular forms alone; the irregular verbs are everyday words that the parser knows. */
-function verbForms(verb: string): readonly string[] {
-  return stemsOf(verb)
-    .flatMap((stem) => [`${stem}ed`, `${stem}ing`])
-    .concat(withS(verb), silentYForms(verb));
-}
-
-/** What stands before -ed and -ing: "raid", "bomb"; "rap" of "rape"; "ambush"; "gunn" of "gun"; "target" and "targett". */
-function stemsOf(verb: string): readonly string[] {
-  if (/[^eo]e$/.test(verb)) return [verb.slice(0, -1)];
-  if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb)) return [verb + verb.slice(-1)];
-  return /[aeiou][^aeiou]*[^aeiou][aeiou][lptr]$/.test(verb) ? [verb, verb + verb.slice(-1)] : [verb];
-}
-
-function silentYForms(verb: string): readonly string[] {
-  return /[^aeiou]y$/.test(verb) ? [`${verb.slice(0, -1)}ied`] : [];
-}
-
-function withS(word: string): string {
-  if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`;
-  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
-}
-
-function plural(noun: string): string {
-  if (noun.endsWith('man')) return `${noun.slice(0, -2)}en`;
-  if (noun.endsWith('child')) return `${noun}ren`;
-  return noun.endsWith('ife') ? `${noun.slice(0, -2)}ves` : withS(noun);
+/** Every regular form; the irregular verbs are everyday words that the parser knows. */
+function formsOfVerb(verb: string): readonly string[] {
+  const { present, past, gerund } = verbForms(verb);
+  return [...past, ...gerund, present];
 }

@@ -2,7 +2,7 @@
 const WIDEST = 80;
 
 const NAME = String.raw`(?:[ae]l-)?\p{Lu}[\p{L}’'.-]*`;
-const PLACE = String.raw`${NAME}(?:[ /]${NAME}){0,3}`;
+const PLACE = `${NAME}(?:[ /]${NAME}){0,3}`;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`;
 const DATE = String.raw`(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH})(?:,? \d{4})?`;
 const AGENCY = String.raw`\([\p{L} ./&-]{2,30}\)`;

@@ -1,6 +1,5 @@
-export type { Gazetteer } from './gazetteer/entry.ts';
 export { plainKey } from './gazetteer/keys.ts';
 export { openGazetteer } from './gazetteer/packed.ts';
 export { type KeyedEntry, writeGazetteer } from './gazetteer/write.ts';
-export { type GazetteerFormat, importGazetteer } from './import/index.ts';
+export { importGazetteer } from './import/index.ts';
 export { createPlaces } from './report.ts';

@@ -2,7 +2,7 @@ import type { CreditRow, OutletRow, RemovedKind } from '../model/index.ts';
 import { plainMarks } from './fold.ts';
 
 /** A credit that a line or paragraph gives. */
-export interface Credit {
+interface Credit {
   readonly name: string;
   /** Where the crediting words begin in the line; they run to its end. */
   readonly start: number;

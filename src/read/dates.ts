@@ -41,7 +41,7 @@ function compactDay(value: string): string | null {
 }
 
 /** A day that exists, or null. */
-export function isoDay(year: number, month: number, day: number): string | null {
+function isoDay(year: number, month: number, day: number): string | null {
   if (year < OLDEST_YEAR || year > NEWEST_YEAR || month < 1 || month > 12 || day < 1) return null;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

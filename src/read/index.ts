@@ -1,2 +1,2 @@
 export { createReader } from './reader.ts';
-export { FORMATS, type Format, type InputDocument, type Reader, type ReadingKnowledge } from './types.ts';
+export type { Format, InputDocument, ReadingKnowledge } from './types.ts';

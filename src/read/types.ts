@@ -1,8 +1,7 @@
 import type { ErrorLine, Knowledge, Removed, RemovedKind, Report, Warning } from '../model/index.ts';
 
 /** The shapes of input that can be read. */
-export const FORMATS = ['html', 'text', 'markdown', 'feed', 'jsonfeed', 'warc', 'eml', 'jsonl'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = 'html' | 'text' | 'markdown' | 'feed' | 'jsonfeed' | 'warc' | 'eml' | 'jsonl';
 
 /** The tables that reading works with. */
 export type ReadingKnowledge = Pick<

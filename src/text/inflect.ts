@@ -1,5 +1,5 @@
 /** Regular forms of an English verb; irregular verbs are everyday words that the parser knows. */
-export interface VerbForms {
+interface VerbForms {
   /** "seizes" */
   readonly present: string;
   /** "seized"; two where the spelling may double a letter. */

@@ -168,7 +168,7 @@ export function findOutlet(facts: PageFacts, url: string | null, tables: Tables)
   return named ?? (host && tables.credits.byHost(host));
 }
 
-export function hostOf(url: string): string | null {
+function hostOf(url: string): string | null {
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   return host === '' ? null : host;
 }

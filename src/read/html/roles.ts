@@ -3,7 +3,7 @@ import type { Verdict } from '../types.ts';
 import { attribute, type Element } from './tree.ts';
 
 /** What an element says of itself by its tag, class, id and attributes. */
-export interface Role {
+interface Role {
   /** Not the report, unless the page as a whole speaks against it. */
   readonly verdict: Verdict | null;
   /** Named as the place of the report. */
