@@ -34,10 +34,17 @@ export function clauseArguments(tree: Tree, verb: Token): ClauseArguments {
 
 export function isPassive(tree: Tree, verb: Token): boolean {
   if (tree.child(verb, 'aux:pass') || (tree.child(verb, 'nsubj:pass') && !tree.child(verb, 'obj'))) return true;
+  if (isBareRelative(tree, verb)) return true;
   if (verb.xpos !== 'VBN' || tree.child(verb, 'aux', 'nsubj', 'obj') || isPastTense(tree, verb)) return false;
   if (isReduced(verb)) return true;
   const first = firstConjunct(tree, verb);
   return first !== verb && isPassive(tree, first);
+}
+
+/** "14 civilians killed in air strikes": without subject, object and pronoun such a clause can only be a participle. */
+function isBareRelative(tree: Tree, verb: Token): boolean {
+  if (!verb.deprel.startsWith('acl') || !/^VB[DN]$/.test(verb.xpos)) return false;
+  return !tree.child(verb, 'nsubj', 'obj', 'aux', 'mark', 'xcomp') && tree.tokens[verb.index + 1]?.upos === 'ADP';
 }
 
 /** A participle that modifies a noun or a clause without a subject of its own: "fighters besieged in ...". */

@@ -34,6 +34,7 @@ export function tollsOf(context: ReportContext, event: EventMention, lexicon: To
     const limit = ordered[at + 1]?.head.index ?? event.tree.tokens.length;
     const kind = kindBefore(event.tree, quantity, lexicon) ?? filler.toll;
     const made = makeToll(context, event.tree, quantity, kind, limit, lexicon);
+    if (counted.some((one) => one.toll.start === made.toll.start && one.toll.kind === made.toll.kind)) continue;
     listed = Math.max(listed, made.listed);
     counted.push({ filler, quantity, toll: { ...made.toll, ...sideOf(filler) } });
   }
