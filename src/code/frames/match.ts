@@ -55,8 +55,9 @@ function argumentsFor(tree: Tree, anchor: Token, pattern: Pattern): ClauseArgume
   return deep.passive ? { ...deep, subject: deep.object, object: null } : deep;
 }
 
+/** A bare slot, or a fixed word right behind the verb. */
 function hasObject({ elements }: Pattern): boolean {
-  return elements.some((element) => element.prepositions.length === 0);
+  return elements.some((element, at) => element.prepositions.length === 0 && (element.kind === 'slot' || at === 0));
 }
 
 /** "rebels advanced into the town": what takes no object is no passive, though the tag says participle. */

@@ -99,9 +99,10 @@ function asProtester(found: FoundParty): FoundParty {
   };
 }
 
-/** Civilians fire no shells and drop no bombs. */
-function canWield({ party }: FoundParty, action: ActionRow): boolean {
-  return party.type !== 'civilians' || action.acled_event !== 'Explosions/Remote violence';
+/** Civilians fire shells and drop bombs only where the clause itself says so, never by a subject that it shares. */
+function canWield({ party, rules }: FoundParty, action: ActionRow): boolean {
+  if (party.type !== 'civilians' || action.acled_event !== 'Explosions/Remote violence') return true;
+  return rules.some((rule) => /^role\.actor\.(subject|by-phrase)$/.test(rule));
 }
 
 /** Who only watches and reports does no violence, whatever a broken tree says. */
