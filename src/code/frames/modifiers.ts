@@ -21,9 +21,16 @@ export function modifiers(
     .filter((head) => head.index < anchor.index && !fixed.includes(head))
     .flatMap((head) => nominalConjuncts(tree, head))
     .flatMap((head) => modifier(context, tree, head, possessor) ?? []);
-  return found.some((filler) => filler.slot === possessor)
-    ? found
-    : [...found, ...nameBefore(context, tree, bases, possessor)];
+  if (found.some((filler) => filler.slot === possessor)) return found;
+  const named = nameBefore(context, tree, bases, possessor);
+  return [...found, ...(named.length > 0 ? named : sharedModifiers(context, tree, anchor, possessor))];
+}
+
+/** "rebel rocket and sniper fire": what stands before the first of two nouns holds for the second. */
+function sharedModifiers(context: ReportContext, tree: Tree, anchor: Token, possessor: Slot | null): readonly Filler[] {
+  const first = anchor.deprel === 'conj' ? tree.parent(anchor) : undefined;
+  if (first?.upos !== 'NOUN' || tree.child(anchor, 'det')) return [];
+  return modifiers(context, tree, first, possessor, []).filter((filler) => filler.slot === possessor);
 }
 
 /** "Syrian government air strikes": the name right before the event's words, wherever the tree hangs it. */

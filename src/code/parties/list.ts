@@ -7,12 +7,20 @@ import type { Tree } from '../tree.ts';
  * them. A name that is the subject of its own verb is not in the list.
  */
 export function namesInList(context: ReportContext, tree: Tree, heads: readonly Token[]): readonly Token[] {
-  const all = [...heads];
+  const all = [...heads.slice(0, 1).flatMap((head) => beforeInHeadline(context, tree, head)), ...heads];
   for (let at = 0; at < all.length; at += 1) {
     const next = all[at] && nextInList(context, tree, all[at] as Token);
     if (next && !all.some((head) => sameName(context, tree, head, next))) all.push(next);
   }
   return all;
+}
+
+/** "A, B agree on truce": a headline's comma for "and". */
+function beforeInHeadline(context: ReportContext, tree: Tree, head: Token): readonly Token[] {
+  const mention = context.actorAt(tree, head);
+  const comma = mention && tree.tokens[mention.first - 1];
+  const before = comma?.form === ',' ? tree.tokens[comma.index - 1] : undefined;
+  return before && context.actorAt(tree, before)?.first === 0 && /^nsubj/.test(head.deprel) ? [before] : [];
 }
 
 function nextInList(context: ReportContext, tree: Tree, head: Token): Token | undefined {
