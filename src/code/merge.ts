@@ -47,7 +47,7 @@ function bestMatch(kept: readonly Draft[], draft: Draft, sameDeed: SameDeed): nu
 
 /** In how many details two drafts agree; null where they can't be one deed or nothing says that they are. */
 function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
-  const back = pointsBack(a, b);
+  const back = pointsBack(b);
   const dead = tollsAgree(a.toll, b.toll);
   if (!sameDeed(a.action.id, b.action.id, back || dead === 'yes') || !sameStatus(a, b)) return null;
   if (!back && isSummary(a) !== isSummary(b)) return null;
@@ -62,9 +62,9 @@ function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
   return back || sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b) ? shared : null;
 }
 
-/** "the attack killed 12", "these raids", "the army's assault": a definite event noun whose doer is not told or the same. */
-function pointsBack(earlier: Draft, { event, actor }: Draft): boolean {
-  if (!/^NN/.test(event.anchor.xpos) || (actor.length > 0 && agree(earlier.actor, actor) !== 'yes')) return false;
+/** "the attack killed 12", "these raids": an event noun with a definite article whose doer is not told again. */
+function pointsBack({ event, actor }: Draft): boolean {
+  if (actor.length > 0 || !/^NN/.test(event.anchor.xpos)) return false;
   return event.tree.children(event.anchor, 'det').some((word) => /^(the|this|these|that|those|both)$/i.test(word.form));
 }
 
@@ -113,7 +113,7 @@ function isVague(side: readonly FoundParty[]): boolean {
 function placesAgree(a: Draft, b: Draft): Agreement {
   if (!a.place || !b.place) return 'open';
   if (a.place.name === b.place.name) return 'yes';
-  if (a.event !== b.event && (isBorrowed(b) || (pointsBack(a, b) && areNear(a.place, b.place)))) return 'open';
+  if (a.event !== b.event && (isBorrowed(b) || (pointsBack(b) && areNear(a.place, b.place)))) return 'open';
   return a.place.admin1 === b.place.name ||
     b.place.admin1 === a.place.name ||
     a.place.country === b.place.name ||
