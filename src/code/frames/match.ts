@@ -40,7 +40,8 @@ export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, 
   const prepositions = pattern.elements.flatMap((element) => element.prepositions);
   const search: Search = { context, tree, anchor, clause, prepositions, fillers: [], words: [], score: 0 };
   if (!wordsBefore(search, pattern) || !standsBehind(search, pattern)) return null;
-  if (pattern.subject && clause && !fill(search, pattern.subject, clause.subject, false)) return null;
+  if (pattern.subject && clause && !fill(search, pattern.subject, clause.subject, pattern.subject.required))
+    return null;
   const anchorWord: Element = { kind: 'word', lemmas: pattern.anchors, prepositions: [] };
   for (const [at, element] of pattern.elements.entries()) {
     if (!matchElement(search, element, at === 0 ? anchorWord : pattern.elements[at - 1])) return null;

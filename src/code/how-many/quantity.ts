@@ -63,10 +63,16 @@ function numbered(tree: Tree, head: Token, words: readonly string[], lexicon: To
   // A date that the tree has hung on the noun stands farther off than its number.
   for (const numeral of tree.children(head, 'nummod').toReversed())
     for (const token of tree.subtree(numeral)) {
-      const found = token.index < head.index ? amountAt(words, token.index, lexicon) : null;
+      const found = token.index < head.index ? amountAt(words, groupStart(words, token.index), lexicon) : null;
       if (found && found.last < head.index) return found;
     }
   return lookBack(tree, head, words, lexicon);
+}
+
+/** "3 000" is two words; its number begins at the first. */
+function groupStart(words: readonly string[], at: number): number {
+  const grouped = /^\d{3}$/.test(words[at] ?? '') && /^\d{1,3}$/.test(words[at - 1] ?? '');
+  return grouped ? groupStart(words, at - 1) : at;
 }
 
 /** A bare number of a year's form heads a nominal of time, not of people. */

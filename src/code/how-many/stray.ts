@@ -1,5 +1,6 @@
 import type { Token, Toll, TollKind } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
+import { nominalFrom } from '../grammar/nearest.ts';
 import type { Tree } from '../tree.ts';
 import { afterDeed } from './deed.ts';
 import type { TollLexicon } from './lexicon.ts';
@@ -115,7 +116,8 @@ function ofCount(
 
 /** A verb of rising anywhere behind the noun, or a preposition right behind it ("a toll of 12"). */
 function leadsToNumber(token: Token, isNext: boolean, lexicon: TollLexicon): boolean {
-  return lexicon.is(token.lemma.toLowerCase(), 'rise') && (isNext || token.upos === 'VERB' || token.upos === 'AUX');
+  const rises = [token.lemma, token.form].some((word) => lexicon.is(word.toLowerCase(), 'rise'));
+  return rises && (isNext || token.upos === 'VERB' || token.upos === 'AUX');
 }
 
 function endingBefore(words: readonly string[], end: number, lexicon: TollLexicon): Amount | null {
@@ -163,7 +165,8 @@ function amongThem(
   lexicon: TollLexicon,
 ): Stated | null {
   const above = tree.parent(anchor);
-  const subject = tree.child(anchor, 'nsubj') ?? (above && (tree.child(above, 'nsubj', 'obj') ?? above));
+  const told = tree.tokens[anchor.index + 1]?.lemma === 'be' ? nominalFrom(tree, anchor.index + 2) : undefined;
+  const subject = tree.child(anchor, 'nsubj') ?? told ?? (above && (tree.child(above, 'nsubj', 'obj') ?? above));
   const quantity = subject && subject !== anchor ? quantityOf(context, tree, subject, lexicon) : null;
   return quantity && isCounted(quantity) ? { kind, quantity, replaces: false, part: true } : null;
 }

@@ -88,7 +88,7 @@ const CASES: readonly (readonly [string, string, ...string[]])[] = [
     'The group | accused | the government of shelling the market',
   ],
   ['blame', 'Residents blamed the strike on foreign jets.', 'Residents | blamed | the strike on foreign jets'],
-  ['denial', 'Moscow denied bombing the hospital.', 'Moscow | denied | bombing the hospital'],
+  ['denial', 'Moscow denied shelling the hospital.', 'Moscow | denied | shelling the hospital'],
   [
     'quoted as saying',
     'The minister was quoted as saying that the siege would end.',
