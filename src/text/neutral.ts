@@ -77,11 +77,15 @@ function isNamed(text: string, words: readonly Word[], at: number, kinds: Kinds)
   return /\p{Lu}\p{Lu}/u.test(before.text) || !(opening === '' || /[.!?:"“”\n]$/.test(opening));
 }
 
-/** Whether a noun of the kind stands where the word's object does: behind it, or before a passive. */
+/**
+ * Whether a noun of the kind stands where the word's object does: behind it, or before a passive. Words with a capital are
+ * names, of places like as not ("captured Tell Sheikh").
+ */
 function isAbout(words: readonly Word[], at: number, kinds: Kinds, kind: RegExp): boolean {
   const passive = /^(was|were|been|being|is|are|be|newly|recently)$/i.test(words[at - 1]?.text ?? '');
   const near = passive ? words.slice(Math.max(0, at - SUBJECT_WORDS), at) : words.slice(at + 1, at + 1 + OBJECT_WORDS);
-  return near.some(({ text }) => lemmas(text).some((lemma) => kind.test(kinds.get(lemma) ?? '')));
+  const plain = near.filter(({ text }) => !/^\p{Lu}/u.test(text));
+  return plain.some(({ text }) => lemmas(text).some((lemma) => kind.test(kinds.get(lemma) ?? '')));
 }
 
 const IRREGULAR = new Map([
