@@ -27,7 +27,7 @@ describe('parse', () => {
             expect(body.slice(token.start, token.end)).toBe(token.form);
             expect(token.start).toBeGreaterThanOrEqual(last);
             expect(token.end).toBeGreaterThan(token.start);
-            expect(body.slice(last, token.start)).toMatch(/^[\s\u0085\u200b\ufeff]*$/);
+            expect(body.slice(last, token.start)).toMatch(/^[\s\u0085\u200b\u202a-\u202e\ufeff]*$/);
             last = token.end;
           }
         }
