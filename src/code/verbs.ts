@@ -1,5 +1,5 @@
 import type { Knowledge, VerbLexicon } from '../model/index.ts';
-import { verbForms } from '../text/index.ts';
+import { plural, verbForms } from '../text/index.ts';
 import { parsePattern } from './frames/pattern.ts';
 
 /** The verbs of the tables as a parser can use them; forms that are nouns too ("attacks") are left to it. */
@@ -17,6 +17,7 @@ export function verbLexicon(
   const irregular = new Map(knowledge.irregularVerbs.map((row) => [row.verb, row.past]));
   return {
     present: new Set(verbs.filter((verb) => !nouns.has(verb)).map((verb) => verbForms(verb).present)),
+    events: new Set(anchors('noun').map(plural)),
     past: new Set(verbs.flatMap((verb) => irregular.get(verb) ?? verbForms(verb).past)),
     times: new Set(knowledge.timeWords.map((row) => row.word)),
   };

@@ -49,8 +49,8 @@ class Parser {
     const upos = uposNames(this.#tags);
     const uposOf = Int32Array.from(this.#tags, (tag) => upos.indexOf(tag.split('|')[0]!));
     this.#uposOf = uposOf;
-    const [present, past] = [this.#tags.indexOf('VERB|VBZ'), this.#tags.indexOf('VERB|VBD')];
-    this.#corrections = { xpos: this.#xpos, present, past };
+    const [present, past, plural] = ['VERB|VBZ', 'VERB|VBD', 'NOUN|NNS'].map((tag) => this.#tags.indexOf(tag));
+    this.#corrections = { xpos: this.#xpos, present: present!, past: past!, plural: plural! };
     const tagModel = (name: string) => new LinearModel(weights.model(name), this.#tags.length);
     this.#tagger = new Tagger(tagModel('tag'), tagModel('retag'), uposOf);
     const actions = readActions(weights.names('actions'), this.#labels);

@@ -5,6 +5,7 @@ import { loadPackagedParser } from './packaged.ts';
 const verbs: VerbLexicon = {
   present: new Set(['kills', 'seizes']),
   past: new Set(['shelled', 'killed', 'shot']),
+  events: new Set(['clashes']),
   times: new Set(['monday']),
 };
 const parse = loadPackagedParser(verbs);
@@ -17,6 +18,7 @@ it.each([
   ['Car bomb kills 8 people in Azaz', 'kills', 'VBZ'],
   ['Allied militants shelled positions near the town.', 'shelled', 'VBD'],
   ['Masked men shot dead a judge.', 'shot', 'VBD'],
+  ['Fierce clashes between the army and its rivals went on.', 'clashes', 'NNS'],
 ])('%s', (text, form, tag) => {
   expect(tagOf(text, form)).toBe(tag);
 });

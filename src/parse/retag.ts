@@ -6,6 +6,7 @@ export interface TagIndex {
   readonly xpos: readonly string[];
   readonly present: number;
   readonly past: number;
+  readonly plural: number;
 }
 
 const NOMINAL = /^(NN|NNS|NNP|NNPS|PRP|-RRB-)$/;
@@ -18,17 +19,31 @@ const REACH = 4;
 
 /** Corrects the tags of known verbs that stand where only a finite verb can, between a subject and an object. */
 export function retag(draft: Draft, verbs: VerbLexicon, tags: TagIndex, upos: Int32Array): void {
-  for (let i = 1; i + 1 < draft.size; i++) {
+  for (let i = 0; i + 1 < draft.size; i++) {
     const form = draft.forms[i]!.toLowerCase();
-    const tag = corrected(draft, verbs, tags, i, form);
+    const tag = opensWithEvent(draft, verbs, tags, i, form) ? tags.plural : corrected(draft, verbs, tags, i, form);
     if (tag < 0) continue;
     draft.tags[i + 1] = tag;
     draft.upos[i + 1] = upos[tag]!;
   }
 }
 
-function corrected(draft: Draft, verbs: VerbLexicon, tags: TagIndex, i: number, form: string): number {
+/** Words that may stand before the noun that opens a sentence. */
+const OPENING = /^(JJ|JJR|NN|NNP|RB|CD|DT)$/;
+/** How many of them. */
+const MOST_OPENING = 2;
+
+/** "Fierce clashes between A and B", "Clashes erupted": with a preposition or a verb behind it the first noun is no verb. */
+function opensWithEvent(draft: Draft, verbs: VerbLexicon, tags: TagIndex, i: number, form: string): boolean {
+  if (i > MOST_OPENING || !verbs.events.has(form)) return false;
   const tag = (k: number): string => tags.xpos[draft.tags[k + 1]!] ?? '';
+  if (!/^VB[ZP]?$/.test(tag(i)) || !/^(IN|VBD|VBZ|VBP)$/.test(tag(i + 1))) return false;
+  for (let k = 0; k < i; k++) if (!OPENING.test(tag(k))) return false;
+  return true;
+}
+
+function corrected(draft: Draft, verbs: VerbLexicon, tags: TagIndex, i: number, form: string): number {
+  const tag = (k: number): string => (k < 0 ? '' : (tags.xpos[draft.tags[k + 1]!] ?? ''));
   if (!NOMINAL.test(tag(i - 1)) || !OBJECT.test(tag(i + 1))) return -1;
   if (verbs.present.has(form) && /^NN/.test(tag(i))) return tags.present;
   if (!verbs.past.has(form) || !/^(VBN|VBP|VB|JJ|NN|NNP|NNS)$/.test(tag(i))) return -1;
