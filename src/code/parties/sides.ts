@@ -72,7 +72,7 @@ function inSlots(
   when: DayInterval | null,
 ): readonly FoundParty[] {
   return event.fillers
-    .filter((filler) => slots.includes(filler.slot))
+    .filter((filler) => slots.includes(filler.slot) && !isNobody(event, filler))
     .flatMap((filler) =>
       partiesOf(context, event.tree, filler.head, when)
         .filter((found) => isLikely(found, filler))
@@ -81,6 +81,11 @@ function inSlots(
           rules: [`role.${filler.slot.toLowerCase()}.${filler.how.replaceAll(' ', '-')}`, ...found.rules],
         })),
     );
+}
+
+/** "No casualties were reported": whom there were none of. */
+function isNobody({ tree }: EventMention, { head }: Filler): boolean {
+  return tree.children(head, 'det').some((word) => /^(no|neither|none)$/i.test(word.form));
 }
 
 /** A name that nobody knows is somebody as a subject or object; behind "in" or "on" it is rather a place. */
