@@ -63,7 +63,7 @@ function hasObject({ elements }: Pattern): boolean {
 
 /** "rebels advanced into the town": what takes no object is no passive, though the tag says participle. */
 function intransitive(tree: Tree, anchor: Token, deep: ClauseArguments): ClauseArguments {
-  if (!deep.passive || deep.subject || tree.child(anchor, 'nsubj:pass', 'aux:pass')) return deep;
+  if (!deep.passive || deep.subject || tree.child(anchor, 'aux:pass')) return deep;
   return { ...deep, passive: false, subject: deep.object, object: null };
 }
 
