@@ -1,4 +1,4 @@
-import type { Knowledge, Party, Place, Toll } from '../model/index.ts';
+import type { Knowledge, Party, Place, Territory, Toll } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { FoundParty } from './parties/party.ts';
 
@@ -175,7 +175,7 @@ function joined(a: Draft, b: Draft): Draft {
     date: full.date.basis === 'published' || full.date.basis === 'none' ? other.date : full.date,
     toll: allTolls(full.toll, other.toll),
     weapons: full.weapons.length > 0 ? full.weapons : other.weapons,
-    territory: full.territory ?? other.territory,
+    territory: allTerritory(full.territory, other.territory),
     attribution: [...new Set([...full.attribution, ...other.attribution])],
     hedge: full.attribution.length > 0 || other.attribution.length === 0 ? full.hedge : other.hedge,
     mentions: [...a.mentions, ...b.mentions],
@@ -199,6 +199,12 @@ function richness(draft: Draft): number {
 function fuller(a: readonly FoundParty[], b: readonly FoundParty[]): readonly FoundParty[] {
   if (a.length === 0 || (isVague(a) && !isVague(b) && b.length > 0)) return b.length > 0 ? b : a;
   return a;
+}
+
+/** One gain is told by its villages here and by its area there. */
+function allTerritory(a: Territory | null, b: Territory | null): Territory | null {
+  if (!a || !b || a.change !== b.change) return a ?? b;
+  return { change: a.change, count: a.count ?? b.count, area_km2: a.area_km2 ?? b.area_km2 };
 }
 
 function allTolls(a: readonly Toll[], b: readonly Toll[]): readonly Toll[] {

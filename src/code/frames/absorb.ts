@@ -120,10 +120,14 @@ function circumstance(tree: Tree, outcome: EventMention): readonly Token[] {
 
 function join(host: EventMention, outcome: EventMention): EventMention {
   const held = new Set(host.fillers.map((filler) => filler.head));
+  // "lost one of its men and killed four in the attack": who suffers may act as well.
+  const notSuffering = new Set(host.fillers.filter(({ slot }) => slot !== 'RECIPIENT').map((filler) => filler.head));
   const hostTells = outcome.clause.xpos === 'VBG';
   const slots = new Set(host.fillers.map((filler) => filler.slot));
   const added = outcome.fillers.filter(
-    (filler) => isAdded(filler, host, held, slots) && !(hostTells && filler.slot === 'ACTOR'),
+    (filler) =>
+      isAdded(filler, host, filler.slot === 'ACTOR' ? notSuffering : held, slots) &&
+      !(hostTells && filler.slot === 'ACTOR'),
   );
   return {
     ...host,
