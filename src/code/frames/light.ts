@@ -2,7 +2,7 @@ import type { Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention, Filler } from '../event.ts';
 import { clauseArguments, isPassive, isVerbal } from '../grammar/arguments.ts';
-import { contentHead } from '../grammar/nominal.ts';
+import { contentHead, ofPhrase } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
 import type { FrameBook, LightVerb } from './compile.ts';
 import { type Match, matchPattern } from './match.ts';
@@ -101,9 +101,16 @@ function bestCarrier(
 function carriedBy(context: ReportContext, tree: Tree, match: Match, events: Events): EventMention[] {
   const nouns = match.fillers.filter((filler) => filler.slot === 'EVENT');
   return nouns.flatMap((filler) => {
-    const event = events.get(filler.head) ?? events.get(contentHead(context, tree, filler.head));
+    const event =
+      events.get(filler.head) ?? events.get(contentHead(context, tree, filler.head)) ?? below(tree, filler, events);
     return event && !isVerbal(event.anchor) ? [event] : [];
   });
+}
+
+/** "a continuation of clashes, which erupted in ...": the clause may tell of the noun's own complement. */
+function below(tree: Tree, { head }: Filler, events: Events): EventMention | undefined {
+  const inner = tree.child(head, 'acl:relcl') && ofPhrase(tree, head);
+  return inner && events.get(inner);
 }
 
 /** A verb frame with more fixed words of its own ("take part in") says more than a light verb. */
