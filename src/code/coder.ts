@@ -11,7 +11,7 @@ import { carryLightVerbs } from './frames/light.ts';
 import { nameWielders } from './frames/wielder.ts';
 import { inheritDoers } from './inherit.ts';
 import { lemmatiser } from './lemmas.ts';
-import { deedTest, mergeMentions } from './merge.ts';
+import { deedTest, mergeMentions, type SameDeed } from './merge.ts';
 import { fromScene, sideOf, sidesOf } from './parties/sides.ts';
 import { Questions, type ReportAnswers } from './questions.ts';
 import { giveStrayTolls } from './strays.ts';
@@ -27,25 +27,25 @@ export type Coder = (input: CoderInput) => CodedReport;
 /** @throws KnowledgeError for a frame that can't be read or names an action that the codebook lacks. */
 export function createCoder(knowledge: Knowledge, coder: CoderName): Coder {
   const parts: Parts = {
-    knowledge,
     lemmatise: lemmatiser(knowledge),
     book: compileFrames(knowledge),
     nouns: nounIndex(knowledge),
     weapons: arsenal(knowledge),
     typeAction: actionTyper(knowledge),
     questions: new Questions(knowledge),
+    sameDeed: deedTest(knowledge),
   };
   return (input) => codeReport(input, parts, coder);
 }
 
 interface Parts {
-  readonly knowledge: Knowledge;
   readonly lemmatise: ReturnType<typeof lemmatiser>;
   readonly book: FrameBook;
   readonly nouns: NounIndex;
   readonly weapons: Arsenal;
   readonly typeAction: TypeAction;
   readonly questions: Questions;
+  readonly sameDeed: SameDeed;
 }
 
 function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedReport {
@@ -54,7 +54,7 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   const events = context.trees.flatMap((tree) => eventsOf(context, tree, parts.book));
   const told = events.flatMap((event) => draftsOf(context, event, parts, answers));
   const drafts = giveStrayTolls(context, told, parts.questions.tolls);
-  const claims = inheritDoers(mergeMentions(drafts, parts.knowledge), deedTest(parts.knowledge));
+  const claims = inheritDoers(mergeMentions(drafts, parts.sameDeed), parts.sameDeed);
   const { id, url, outlet, title, published, language, credits, warnings } = input.report;
   return {
     report: { id, url, outlet, title, published, language, credits },

@@ -9,8 +9,7 @@ export type SameDeed = (a: string, b: string, loosely: boolean) => boolean;
  * One action, one claim a report: later mentions join the first that they can be the same as, and the claim takes the
  * fullest details of all. Order is that of the text.
  */
-export function mergeMentions(drafts: readonly Draft[], knowledge: Knowledge): Draft[] {
-  const sameDeed = deedTest(knowledge);
+export function mergeMentions(drafts: readonly Draft[], sameDeed: SameDeed): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const at = bestMatch(kept, draft, sameDeed);
