@@ -1,6 +1,7 @@
 import type { DayInterval } from '../model/index.ts';
+import { overlap } from '../text/index.ts';
 import type { Actor, ActorBase, DatedName } from './base.ts';
-import { hull, intersection } from './days.ts';
+import { hull } from './days.ts';
 import type { Hit } from './hit.ts';
 
 const PARTIES: ReadonlySet<string> = new Set(['armed_group', 'coalition', 'political_body', 'state_branch']);
@@ -14,7 +15,7 @@ export function boundsOf(base: ActorBase, hits: readonly Hit[]): DayInterval | n
   let bounds: DayInterval | null = { start: null, end: null };
   for (const hit of hits) {
     const days = daysOfName(base, hit);
-    if (days) bounds = intersection(bounds, days);
+    if (days) bounds = overlap(bounds, days);
     if (bounds === null) return null;
   }
   return bounds.start === null && bounds.end === null ? null : bounds;

@@ -6,8 +6,7 @@ import type {
   Placed,
   PlacedKnowledge,
 } from '../model/index.ts';
-import { foldName } from '../text/index.ts';
-import { intersection } from './days.ts';
+import { foldName, overlap } from '../text/index.ts';
 
 /** The tables of actors, as laid over one another. */
 export type PlacedActors = Pick<
@@ -95,7 +94,7 @@ function days(row: { readonly from: string | null; readonly to: string | null })
 }
 
 function meet(one: DayInterval, other: DayInterval): boolean {
-  return intersection(one, other) !== null;
+  return overlap(one, other) !== null;
 }
 
 interface Bearer {

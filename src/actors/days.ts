@@ -5,13 +5,6 @@ export function within(day: Day, interval: DayInterval): boolean {
   return (interval.start === null || interval.start <= day) && (interval.end === null || day <= interval.end);
 }
 
-/** The days that two intervals share, or null when they share none. */
-export function intersection(one: DayInterval, other: DayInterval): DayInterval | null {
-  const start = one.start === null || (other.start !== null && other.start > one.start) ? other.start : one.start;
-  const end = one.end === null || (other.end !== null && other.end < one.end) ? other.end : one.end;
-  return start !== null && end !== null && start > end ? null : { start, end };
-}
-
 /** The shortest interval that holds both. */
 export function hull(one: DayInterval, other: DayInterval): DayInterval {
   const [start = null] = one.start === null || other.start === null ? [] : [one.start, other.start].sort();

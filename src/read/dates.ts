@@ -1,4 +1,5 @@
 import type { SiteWordRow } from '../model/index.ts';
+import { dayOf } from '../text/index.ts';
 
 /** Which number comes first where a date is written in figures alone. */
 export type FigureOrder = 'day-first' | 'month-first' | 'unknown';
@@ -40,11 +41,9 @@ function compactDay(value: string): string | null {
   return match ? isoDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
-/** A day that exists, or null. */
+/** A day that exists and that a page can have been published on, or null. */
 function isoDay(year: number, month: number, day: number): string | null {
-  if (year < OLDEST_YEAR || year > NEWEST_YEAR || month < 1 || month > 12 || day < 1) return null;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return year < OLDEST_YEAR || year > NEWEST_YEAR ? null : dayOf(year, month, day);
 }
 
 /** The day in a page's address (`/2017/02/06/`, `-2017-02-06`). */

@@ -1,12 +1,13 @@
 import type { DateRange } from '../model/index.ts';
+import { daysBetween } from '../text/index.ts';
 
-/** Days as numbers since 1 January 1970, both ends inclusive; infinite where an end is open. */
+/** Days as numbers since the epoch, both ends inclusive; infinite where an end is open. */
 export interface Window {
   readonly from: number;
   readonly to: number;
 }
 
-const DAY = 86_400_000;
+const EPOCH = '1970-01-01';
 /** News without a date of its own tells of the days before it was published. */
 const NEWS_LAG = 3;
 /** Days on either side that a range of one day may be off by, for each time precision (ACLED: 1 day, 2 week, 3 month). */
@@ -33,5 +34,5 @@ export function overlap(a: Window, b: Window): boolean {
 }
 
 function dayNumber(day: string | null): number | null {
-  return day === null ? null : Date.parse(`${day}T00:00:00Z`) / DAY;
+  return day === null ? null : daysBetween(EPOCH, day);
 }
