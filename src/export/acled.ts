@@ -1,6 +1,16 @@
 import type { Incident, Party } from '../model/index.ts';
-import { type ExportFormat, facingSides, lossesOf, type World } from './format.ts';
-import { type Columns, joined, toTable } from './table.ts';
+import {
+  DISAGREEMENTS,
+  type ExportFormat,
+  facingSides,
+  GRADE,
+  isCivilian,
+  type LossTest,
+  lossesOf,
+  SEVERAL_DAYS,
+  type World,
+} from './format.ts';
+import { type Columns, empty, joined, toTable } from './table.ts';
 import { inWords, middleDay } from './words.ts';
 
 /** ACLED's codes of the kinds of actor (codebook, `inter`). It files armed men whom nobody knows under militias. */
@@ -46,18 +56,18 @@ const COLUMNS: Columns<Row> = [
   ['region', ({ country }) => country?.acled_region ?? null],
   ['country', ({ country }) => country?.name ?? null],
   ['admin1', ({ incident }) => incident.place?.admin1 ?? null],
-  ['admin2', () => null],
-  ['admin3', () => null],
+  empty('admin2'),
+  empty('admin3'),
   ['location', ({ incident }) => incident.place?.name ?? null],
   ['latitude', ({ incident }) => incident.place?.latitude ?? null],
   ['longitude', ({ incident }) => incident.place?.longitude ?? null],
   ['geo_precision', ({ incident }) => incident.place?.geo_precision ?? null],
   ['source', ({ incident }) => joined(incident.origins.map((origin) => origin.speaker))],
-  ['source_scale', () => null],
+  empty('source_scale'),
   ['notes', ({ incident }) => inWords(incident)],
   ['fatalities', ({ incident }) => incident.toll.killed?.best ?? 0],
-  ['tags', () => null],
-  ['timestamp', () => null],
+  empty('tags'),
+  empty('timestamp'),
 ];
 
 /** ACLED's table of 31 columns. Only what ACLED codes and what has a day goes in. */
@@ -83,8 +93,8 @@ export const acled: ExportFormat = {
   },
 };
 
-const PARTLY: Parameters<typeof lossesOf>[1] = [
-  ['several days, written as the middle one', ({ date }) => date.start !== date.end],
+const PARTLY: readonly LossTest[] = [
+  SEVERAL_DAYS,
   ['no place or coordinates', ({ place }) => !place || place.latitude === null],
   ['number of dead not known, written as 0', ({ toll }) => toll.killed?.best == null],
   ['the range of the dead', ({ toll }) => toll.killed?.low !== toll.killed?.high],
@@ -97,8 +107,8 @@ const PARTLY: Parameters<typeof lossesOf>[1] = [
     'who did it to whom: ACLED numbers the actors without direction',
     ({ mutual, recipient }) => !mutual && recipient.length > 0,
   ],
-  ['what the accounts disagree on', ({ disagreements }) => disagreements.length > 0],
-  ['the grade', () => true],
+  DISAGREEMENTS,
+  GRADE,
 ];
 
 function toRow(incident: Incident, { countries }: World): Row | null {
@@ -129,8 +139,4 @@ function inter(side: readonly Party[]): number {
 function interaction(one: number, two: number): number {
   if (one === 0 || two === 0) return (one + two) * 10;
   return Math.min(one, two) * 10 + Math.max(one, two);
-}
-
-function isCivilian(party: Party): boolean {
-  return party.type === 'civilians';
 }

@@ -1,6 +1,6 @@
 import type { Incident, ReportAccount } from '../model/index.ts';
-import { type ExportFormat, lossesOf, type World } from './format.ts';
-import { type Columns, toTable } from './table.ts';
+import { type ExportFormat, GRADE, lossesOf, type World } from './format.ts';
+import { type Columns, empty, toTable } from './table.ts';
 import { inWords } from './words.ts';
 
 interface Row {
@@ -29,15 +29,15 @@ const COLUMNS: Columns<Row> = [
   ...toll('deaths', 'killed'),
   ...toll('injuries', 'injured'),
   ['displacement', ({ account }) => account.toll.displaced?.high ?? null],
-  ['damage', () => null],
+  empty('damage'),
   ['source', ({ account }) => account.outlet],
   ['number_of_sources', ({ incident }) => incident.origin_count],
-  ['source_author', () => null],
+  empty('source_author'),
   ['source_type', () => 'news report'],
-  ['source_classification', () => null],
-  ['sampling', () => null],
+  empty('source_classification'),
+  empty('sampling'),
   ['unit_of_analysis', () => 'report'],
-  ['aggregation', () => null],
+  empty('aggregation'),
 ];
 
 /** The table of R's eventreport: one row a report and incident, so that users can aggregate as they see fit. */
@@ -53,7 +53,7 @@ export const eventreport: ExportFormat = {
     losses: lossesOf(incidents, [
       ['more than six parties', ({ actor, recipient }) => actor.length + recipient.length > ROOM],
       ['who each report says did it and where: parties, place and date are those of the incident', () => true],
-      ['the grade', () => true],
+      GRADE,
     ]),
   }),
 };
@@ -67,7 +67,7 @@ function party(index: number): Columns<Row> {
     [name, (row) => found(row)?.name ?? null],
     [`${name}_id`, (row) => found(row)?.id ?? null],
     [`${name}_type`, (row) => found(row)?.type ?? null],
-    [`${name}_subtype`, () => null],
+    empty(`${name}_subtype`),
     [`${name}_precision`, (row) => (found(row) ? Number(found(row)?.id !== null) : null)],
     [`${name}_initiator`, flag((row) => begins(row) && !row.incident.mutual)],
     [`${name}_perpetrator`, flag(begins)],

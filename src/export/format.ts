@@ -32,11 +32,11 @@ export function createWorld(countries: readonly CountryRow[]): World {
   return { countries: new Map(countries.map((row) => [row.id.toUpperCase(), row])) };
 }
 
+/** What a loss is called, and whether an incident suffers it. */
+export type LossTest = readonly [string, (incident: Incident) => boolean];
+
 /** A loss for each test that some incident fails. */
-export function lossesOf(
-  incidents: readonly Incident[],
-  tests: readonly (readonly [string, (incident: Incident) => boolean])[],
-): Loss[] {
+export function lossesOf(incidents: readonly Incident[], tests: readonly LossTest[]): Loss[] {
   return tests
     .map(([what, lost]) => ({ what, incidents: incidents.filter(lost).length }))
     .filter((loss) => loss.incidents > 0);
@@ -45,4 +45,19 @@ export function lossesOf(
 /** The two sides as formats want them that have one for each: of a fight that nobody began, the first party and the rest. */
 export function facingSides({ actor, recipient, mutual }: Incident): readonly [readonly Party[], readonly Party[]] {
   return mutual && recipient.length === 0 ? [actor.slice(0, 1), actor.slice(1)] : [actor, recipient];
+}
+
+/** Losses that several formats have. */
+export const SEVERAL_DAYS: LossTest = [
+  'several days, written as the middle one',
+  ({ date }) => date.start !== date.end,
+];
+export const DISAGREEMENTS: LossTest = [
+  'what the accounts disagree on',
+  ({ disagreements }) => disagreements.length > 0,
+];
+export const GRADE: LossTest = ['the grade', () => true];
+
+export function isCivilian(party: Party): boolean {
+  return party.type === 'civilians';
 }

@@ -1,5 +1,5 @@
 import type { Incident } from '../model/index.ts';
-import { type ExportFormat, lossesOf, type World } from './format.ts';
+import { DISAGREEMENTS, type ExportFormat, GRADE, lossesOf, type World } from './format.ts';
 import { type Columns, joined, toTable } from './table.ts';
 import { inWords, middleDay } from './words.ts';
 
@@ -44,8 +44,8 @@ export const hxl: ExportFormat = {
       text: toTable(tagged, [null, ...rows]),
       losses: lossesOf(incidents, [
         ['the ranges of dead and injured', ({ toll }) => Object.values(toll).some((range) => range.low !== range.high)],
-        ['what the accounts disagree on', ({ disagreements }) => disagreements.length > 0],
-        ['the grade', () => true],
+        DISAGREEMENTS,
+        GRADE,
       ]),
     };
   },

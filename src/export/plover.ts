@@ -1,5 +1,5 @@
 import type { Incident, Party } from '../model/index.ts';
-import { type ExportFormat, lossesOf, type World } from './format.ts';
+import { DISAGREEMENTS, type ExportFormat, GRADE, lossesOf, type World } from './format.ts';
 import { quadOf, scoreOf, sectorOf } from './plover-terms.ts';
 import { inWords, middleDay } from './words.ts';
 
@@ -19,8 +19,8 @@ export const plover: ExportFormat = {
         ]),
         ...lossesOf(written, [
           ['the range of the dead', ({ toll }) => toll.killed?.low !== toll.killed?.high],
-          ['what the accounts disagree on', ({ disagreements }) => disagreements.length > 0],
-          ['the grade', () => true],
+          DISAGREEMENTS,
+          GRADE,
         ]),
       ],
     };

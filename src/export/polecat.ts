@@ -1,7 +1,7 @@
 import type { Incident, Party } from '../model/index.ts';
-import { type ExportFormat, lossesOf, type World } from './format.ts';
+import { DISAGREEMENTS, type ExportFormat, GRADE, lossesOf, SEVERAL_DAYS, type World } from './format.ts';
 import { quadOf, scoreOf, sectorOf } from './plover-terms.ts';
-import { type Columns, joined, toTable } from './table.ts';
+import { type Columns, empty, joined, toTable } from './table.ts';
 import { middleDay } from './words.ts';
 
 interface Row {
@@ -51,9 +51,9 @@ export const polecat: ExportFormat = {
     ),
     losses: lossesOf(incidents, [
       ['dead, injured and captured', ({ toll }) => Object.values(toll).some((range) => range.best !== null)],
-      ['several days, written as the middle one', ({ date }) => date.start !== date.end],
-      ['what the accounts disagree on', ({ disagreements }) => disagreements.length > 0],
-      ['the grade', () => true],
+      SEVERAL_DAYS,
+      DISAGREEMENTS,
+      GRADE,
     ]),
   }),
 };
@@ -72,8 +72,4 @@ function side(name: 'Actor' | 'Recipient', parties: (row: Row) => readonly Party
     [`${name} Name Raw`, each((party) => party.text)],
     empty(`Wikipedia ${name} ID`),
   ];
-}
-
-function empty(name: string): Columns<Row>[number] {
-  return [name, () => null];
 }

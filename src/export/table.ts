@@ -18,6 +18,11 @@ function guarded(cell: Cell): Cell {
   return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
+/** A column that the format asks for and nothing is known of. */
+export function empty(name: string): readonly [string, () => null] {
+  return [name, () => null];
+}
+
 /** Several values in one cell. */
 export function joined(values: readonly (string | null)[], by = '; '): string {
   return values.filter((value) => value !== null && value !== '').join(by);

@@ -1,5 +1,5 @@
 import type { Incident } from '../model/index.ts';
-import { type ExportFormat, lossesOf } from './format.ts';
+import { DISAGREEMENTS, type ExportFormat, lossesOf, SEVERAL_DAYS } from './format.ts';
 import { inWords, middleDay } from './words.ts';
 
 /**
@@ -19,9 +19,9 @@ export const timemap: ExportFormat = {
       losses: [
         ...lossesOf(incidents, [['left out: no date', ({ date }) => middleDay(date) === null]]),
         ...lossesOf(dated, [
-          ['several days, written as the middle one', ({ date }) => date.start !== date.end],
+          SEVERAL_DAYS,
           ['identities of the parties and the numbers of dead and injured but in words', () => true],
-          ['what the accounts disagree on', ({ disagreements }) => disagreements.length > 0],
+          DISAGREEMENTS,
         ]),
       ],
     };

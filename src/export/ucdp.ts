@@ -1,6 +1,6 @@
 import type { CountryRow, Incident, Party } from '../model/index.ts';
-import { type ExportFormat, facingSides, lossesOf, type World } from './format.ts';
-import { type Columns, joined, toTable } from './table.ts';
+import { DISAGREEMENTS, type ExportFormat, facingSides, GRADE, isCivilian, lossesOf, type World } from './format.ts';
+import { type Columns, empty, joined, toTable } from './table.ts';
 import { inWords, middleDay } from './words.ts';
 
 interface Row {
@@ -40,8 +40,8 @@ const COLUMNS: Columns<Row> = [
   ['id', ({ incident }) => incident.id],
   ['relid', ({ incident }) => incident.id],
   ['year', ({ start }) => Number(start.slice(0, 4))],
-  ['active_year', nothing],
-  ['code_status', nothing],
+  empty('active_year'),
+  empty('code_status'),
   ['type_of_violence', typeOfViolence],
   ...['conflict_dset_id', 'conflict_new_id'].map(empty),
   ['conflict_name', dyad],
@@ -74,7 +74,7 @@ const COLUMNS: Columns<Row> = [
   ['where_coordinates', ({ incident }) => incident.place?.name ?? null],
   ['where_description', ({ incident }) => incident.place?.text ?? null],
   ['adm_1', ({ incident }) => incident.place?.admin1 ?? null],
-  ['adm_2', nothing],
+  empty('adm_2'),
   ['latitude', ({ incident }) => incident.place?.latitude ?? null],
   ['longitude', ({ incident }) => incident.place?.longitude ?? null],
   ['geom_wkt', point],
@@ -116,8 +116,8 @@ export const ucdp: ExportFormat = {
             ['numbers of conflicts, dyads and sides: UCDP gives them', () => true],
             ['on which side the dead were, but for civilians alone', ({ recipient }) => !recipient.every(isCivilian)],
             ['the injured', ({ toll }) => toll.injured?.best != null],
-            ['what the accounts disagree on', ({ disagreements }) => disagreements.length > 0],
-            ['the grade', () => true],
+            DISAGREEMENTS,
+            GRADE,
           ],
         ),
       ],
@@ -187,16 +187,4 @@ function names(side: readonly Party[]): string {
     side.map((party) => party.name),
     ', ',
   );
-}
-
-function isCivilian(party: Party): boolean {
-  return party.type === 'civilians';
-}
-
-function empty(name: string): Columns<Row>[number] {
-  return [name, nothing];
-}
-
-function nothing(): null {
-  return null;
 }
