@@ -2,6 +2,7 @@ export * from './attribution.ts';
 export * from './claim.ts';
 export * from './coded.ts';
 export * from './dates.ts';
+export * from './distance.ts';
 export * from './effects.ts';
 export * from './errors.ts';
 export * from './incident.ts';

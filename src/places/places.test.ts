@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge, readWorldGazetteer } from '../knowledge/index.ts';
-import type { ActorMention, PlaceMention, Report, Sentence, Token } from '../model/index.ts';
-import { kilometres } from './gazetteer/entry.ts';
+import {
+  type ActorMention,
+  kilometres,
+  type PlaceMention,
+  type Report,
+  type Sentence,
+  type Token,
+} from '../model/index.ts';
 import { createPlaces, openGazetteer } from './index.ts';
 
 const places = createPlaces(loadKnowledge(), [openGazetteer(readWorldGazetteer())]);

@@ -1,4 +1,4 @@
-import type { Place } from '../model/index.ts';
+import { kilometres, type Place, type Point } from '../model/index.ts';
 import { foldName } from '../text/index.ts';
 
 /** How two places lie to each other, as far as their precision lets one say. */
@@ -8,13 +8,12 @@ export type Nearness = 'same' | 'near' | 'within' | 'unknown' | 'apart';
 export const REACH = { 1: 3, 2: 15, 3: 60 } as const;
 /** Kilometres between two towns of one name that are still taken for one place in two gazetteers. */
 const SAME_NAME = 10;
-const EARTH = 6371;
 
 /** Compares two places: `same` name or place, `near` each other, one `within` the other's reach, or `apart`. */
 export function nearness(a: Place | null, b: Place | null): Nearness {
   if (!a || !b) return 'unknown';
   if (isCountry(a) || isCountry(b)) return a.country && b.country && a.country !== b.country ? 'apart' : 'unknown';
-  const distance = kilometres(a, b);
+  const distance = distanceOf(a, b);
   return distance === null ? byName(a, b) : byDistance(a, b, distance);
 }
 
@@ -50,12 +49,12 @@ function inRegion(a: Place, b: Place): boolean | null {
   return a.country === b.country && foldName(a.admin1) === foldName(b.admin1);
 }
 
-/** Great-circle distance (haversine), or null where one has no coordinates. */
-function kilometres(a: Place, b: Place): number | null {
-  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return null;
-  const radians = Math.PI / 180;
-  const north = Math.sin(((b.latitude - a.latitude) * radians) / 2) ** 2;
-  const east = Math.sin(((b.longitude - a.longitude) * radians) / 2) ** 2;
-  const share = north + Math.cos(a.latitude * radians) * Math.cos(b.latitude * radians) * east;
-  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(share)));
+/** Kilometres between two places, or null where one has no coordinates. */
+function distanceOf(a: Place, b: Place): number | null {
+  const [from, to] = [pointOf(a), pointOf(b)];
+  return from && to && kilometres(from, to);
+}
+
+function pointOf({ latitude, longitude }: Place): Point | null {
+  return latitude === null || longitude === null ? null : { latitude, longitude };
 }

@@ -1,4 +1,5 @@
-import { type Entry, kilometres } from '../gazetteer/entry.ts';
+import { kilometres } from '../../model/index.ts';
+import type { Entry } from '../gazetteer/entry.ts';
 
 /** Entries of two gazetteers with one name that lie closer are one place. */
 const SAME_PLACE_KM = 15;

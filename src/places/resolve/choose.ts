@@ -1,4 +1,5 @@
-import { type Entry, isAdmin1, isCountry, kilometres } from '../gazetteer/entry.ts';
+import { kilometres } from '../../model/index.ts';
+import { type Entry, isAdmin1, isCountry } from '../gazetteer/entry.ts';
 
 /** One name of a report with all places that it can mean. */
 export interface Name {

@@ -1,5 +1,6 @@
+import { kilometres } from '../../model/index.ts';
 import type { Found } from '../find/names.ts';
-import { type Entry, isAdmin1, isCountry, isSettlement, isWide, kilometres } from '../gazetteer/entry.ts';
+import { type Entry, isAdmin1, isCountry, isSettlement, isWide } from '../gazetteer/entry.ts';
 import { plainKey } from '../gazetteer/keys.ts';
 
 /** "Paris, Texas": the next name holds this one. */
