@@ -75,13 +75,8 @@ export async function parsing(): Promise<Stage<{ readonly id: string; readonly c
 
 /** Reports to the places that they name. */
 export async function placing(knowledge: Knowledge, gazetteers: readonly Uint8Array[]): Promise<Stage<PlacesLine>> {
-  const { parse, neutral, places, actors } = await openParts(knowledge, gazetteers);
-  return (report) => {
-    const plain = neutral(report.body);
-    const sentences = plain.restore(parse(plain.text));
-    const found = places.readReport(report, sentences, actors.readReport(report, sentences).mentions);
-    return toCodePoints({ id: report.id, places: found.map(namedPlace) }, report.body);
-  };
+  const layOut = await layingOut(knowledge, gazetteers);
+  return (report) => toCodePoints({ id: report.id, places: layOut(report).places.map(namedPlace) }, report.body);
 }
 
 /** Reports to claims: the whole way through parser, actors, places and coder. `gazetteers` go before the world's. */
@@ -90,15 +85,9 @@ export async function coding(
   gazetteers: readonly Uint8Array[],
   coder: CoderName,
 ): Promise<Stage<CodedReport>> {
-  const [parts, { createCoder }] = await Promise.all([openParts(knowledge, gazetteers), import('./code/index.ts')]);
+  const [layOut, { createCoder }] = await Promise.all([layingOut(knowledge, gazetteers), import('./code/index.ts')]);
   const code: Coder = createCoder(knowledge, coder);
-  return (report) => {
-    const neutral = parts.neutral(report.body);
-    const sentences = neutral.restore(parts.parse(neutral.text));
-    const actors = parts.actors.readReport(report, sentences);
-    const places = parts.places.readReport(report, sentences, actors.mentions);
-    return toCodePoints(code({ report, sentences, actors, places }), report.body);
-  };
+  return (report) => toCodePoints(code(layOut(report)), report.body);
 }
 
 /** Coded reports to incidents, the same whatever the order in which the reports come. */
@@ -161,7 +150,8 @@ export async function indexGazetteer(bytes: Uint8Array) {
   return importGazetteer(bytes);
 }
 
-async function openParts(knowledge: Knowledge, gazetteers: readonly Uint8Array[]) {
+/** A report with its sentences, actors and places, as places are listed from and claims coded. */
+async function layingOut(knowledge: Knowledge, gazetteers: readonly Uint8Array[]) {
   const [{ loadPackagedParser }, { verbLexicon }, { createActors }, { createPlaces, openGazetteer }] =
     await Promise.all([
       import('./parse/index.ts'),
@@ -172,7 +162,13 @@ async function openParts(knowledge: Knowledge, gazetteers: readonly Uint8Array[]
   const parse = loadPackagedParser(verbLexicon(knowledge));
   const all = [...gazetteers, readWorldGazetteer()].map((file) => openGazetteer(file));
   const neutral = neutraliser(knowledge.labels, knowledge.nouns);
-  return { parse, neutral, actors: createActors(knowledge), places: createPlaces(knowledge, all) };
+  const [readActors, readPlaces] = [createActors(knowledge), createPlaces(knowledge, all)];
+  return (report: Report) => {
+    const plain = neutral(report.body);
+    const sentences = plain.restore(parse(plain.text));
+    const actors = readActors.readReport(report, sentences);
+    return { report, sentences, actors, places: readPlaces.readReport(report, sentences, actors.mentions) };
+  };
 }
 
 /** Names that stand for a government or within a body's name are listed as well: they name a place, if not the event's. */
