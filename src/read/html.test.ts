@@ -1,22 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../knowledge/index.ts';
-import type { Report } from '../model/index.ts';
-import { createReader } from './index.ts';
+import { filed, readFields } from '../../test/support/reading.ts';
 
-const reader = createReader(loadKnowledge());
-
-function readPage(html: string, more: Record<string, string> = {}): Report {
-  const report = reader.readLine(JSON.stringify({ id: 'x', html, ...more }), 'test:1');
-  if (!report || 'error' in report) throw new Error(JSON.stringify(report));
-  return report;
-}
-
-const filed = (report: Report, kind: string) =>
-  report.removed
-    .filter((piece) => piece.kind === kind)
-    .map((piece) => piece.text)
-    .join('\n');
+const readPage = (html: string, more: Record<string, string> = {}) => readFields({ html, ...more });
 
 describe('a page of a small outlet with everything around the report', () => {
   const report = readPage(readFileSync(new URL('fixtures/threaded.html', import.meta.url), 'utf8'));

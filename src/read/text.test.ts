@@ -1,22 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../knowledge/index.ts';
-import type { Report } from '../model/index.ts';
-import { createReader } from './index.ts';
+import { filed, readFields } from '../../test/support/reading.ts';
 
-const reader = createReader(loadKnowledge());
-
-function readText(text: string, more: Record<string, unknown> = {}): Report {
-  const report = reader.readLine(JSON.stringify({ id: 'x', text, ...more }), 'test:1');
-  if (!report || 'error' in report) throw new Error(JSON.stringify(report));
-  return report;
-}
-
-const filed = (report: Report, kind: string) =>
-  report.removed
-    .filter((piece) => piece.kind === kind)
-    .map((piece) => piece.text)
-    .join('\n');
+const readText = (text: string, more: Record<string, unknown> = {}) => readFields({ text, ...more });
 
 const COPIED = `0 $
 3,100 $

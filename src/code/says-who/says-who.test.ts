@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../knowledge/index.ts';
-import type { Report, Sentence } from '../../model/index.ts';
-import { loadPackagedParser } from '../../parse/index.ts';
-import { nounIndex, ReportContext } from '../context.ts';
+import { contextOf, knowledge } from '../../../test/support/context.ts';
 import { attributionsOf, coveringOf, SpeechLexicon } from './index.ts';
 
-const knowledge = loadKnowledge();
 const lexicon = new SpeechLexicon(knowledge);
-const parse = loadPackagedParser();
-const nouns = nounIndex(knowledge);
-
-function contextOf(body: string): ReportContext {
-  const report: Report = {
-    id: 'r',
-    url: null,
-    outlet: null,
-    title: null,
-    published: null,
-    language: 'en',
-    byline: null,
-    credits: [],
-    body,
-    removed: [],
-    warnings: [],
-  };
-  const sentences: readonly Sentence[] = parse(body);
-  return new ReportContext(
-    { report, sentences, actors: { mentions: [], aliases: [], bounds: null }, places: [] },
-    nouns,
-  );
-}
 
 function told(body: string): string[] {
   return attributionsOf(contextOf(body), lexicon).map(
