@@ -1,0 +1,88 @@
+import type { Claim } from './claim.ts';
+import type { CodedReport } from './coded.ts';
+import type { Decision, NewDecision } from './decision.ts';
+import type { Incident } from './incident.ts';
+import type { ActorUse, IncidentLine, Page, PageAt, RecordFilter, RecordOrder, Standing, VoiceUse } from './query.ts';
+import type { ErrorLine, Report } from './report.ts';
+import type { Run, RunDifference } from './run.ts';
+
+/** A report as read, with what a run made of it. */
+export interface StoredReport {
+  readonly report: Report;
+  readonly coded: CodedReport;
+}
+
+/** A report as a list shows it. */
+export interface ReportLine {
+  readonly id: string;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly claims: number;
+  readonly added_at: string;
+}
+
+/** A claim with the report that tells it, the incident that holds it and what people decided of it. */
+export interface StoredClaim {
+  readonly claim: Claim;
+  readonly report: string;
+  readonly incident: string | null;
+  readonly standing: Standing;
+}
+
+/** What became of a batch of reports: new, the same as before, or replaced (same id, other words). */
+export interface Added {
+  readonly added: number;
+  readonly unchanged: number;
+  readonly replaced: number;
+}
+
+export type NewRun = Pick<Run, 'coder' | 'knowledge_hash'>;
+
+/**
+ * Where a project is kept. Every method either has its whole effect on disk when its promise resolves, or none.
+ * Reading methods answer for the newest finished run, with all decisions applied, unless a run is named.
+ */
+export interface Store {
+  /** Begins a run; its reports come in batches, its incidents at the end. An unfinished run is not seen by readers. */
+  startRun(run: NewRun): Promise<Run>;
+  /** Adds reports with what was coded from them; the same report twice is one. */
+  addReports(run: string, batch: readonly StoredReport[]): Promise<Added>;
+  /** Notes inputs of a run that could not be used. */
+  addErrors(run: string, errors: readonly ErrorLine[]): Promise<void>;
+  /** Replaces the run's incidents and ends it. */
+  finishRun(run: string, incidents: readonly Incident[]): Promise<Run>;
+  runs(): Promise<readonly Run[]>;
+  errors(run: string): Promise<readonly ErrorLine[]>;
+  /** What changed from one run to another, by report and claim, and why. */
+  diff(before: string, after: string): AsyncIterable<RunDifference>;
+
+  /** All that the newest run coded, by report id, decisions on claims applied: what incidents are made of. */
+  coded(): AsyncIterable<CodedReport>;
+  /** All reports as read, by id. */
+  allReports(): AsyncIterable<Report>;
+  /** Replaces the newest run's incidents, as after a decision or an addition. */
+  replaceIncidents(incidents: readonly Incident[]): Promise<void>;
+
+  incidents(filter: RecordFilter, order: RecordOrder, page: PageAt): Promise<Page<IncidentLine>>;
+  /** All under the filter, for exports. */
+  allIncidents(filter: RecordFilter): AsyncIterable<IncidentLine>;
+  incident(id: string): Promise<IncidentLine | null>;
+  claims(filter: RecordFilter, page: PageAt): Promise<Page<StoredClaim>>;
+  claimsOf(incident: string): Promise<readonly StoredClaim[]>;
+  claim(id: string): Promise<StoredClaim | null>;
+  reports(filter: RecordFilter, page: PageAt): Promise<Page<ReportLine>>;
+  report(id: string): Promise<StoredReport | null>;
+  actors(filter: RecordFilter): Promise<readonly ActorUse[]>;
+  voices(filter: RecordFilter): Promise<readonly VoiceUse[]>;
+
+  /** Writes a decision to the journal (fsynced) and then applies it; resolves when it is on disk. */
+  decide(decision: NewDecision): Promise<Decision>;
+  /** Every decision in the order in which it was made. */
+  decisions(): Promise<readonly Decision[]>;
+  /** Decisions on one claim, incident, report or actor, with the undone ones. */
+  decisionsOn(id: string): Promise<readonly Decision[]>;
+
+  close(): Promise<void>;
+}
