@@ -25,5 +25,5 @@ export function inventedReport(number: number): Report {
   ).join(' ');
   const day = new Date(Date.UTC(2017, 0, 1 + (number % 300))).toISOString().slice(0, 10);
   const head = { id: `bench-${number}`, url: null, outlet: `Outlet ${number % 12}`, title: null, published: day };
-  return { ...head, language: 'en', byline: null, credits: [], body, removed: [], warnings: [] };
+  return { ...head, language: 'en', byline: null, credits: [], body, removed: [], warnings: [], fingerprint: null };
 }

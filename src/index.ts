@@ -23,6 +23,7 @@ export {
   type Format,
   type Incoming,
   openActors,
+  openLineage,
   parsing,
   placing,
   readReports,

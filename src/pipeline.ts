@@ -9,6 +9,7 @@ import {
   InputError,
   type Knowledge,
   type KnowledgeFinding,
+  type Lineage,
   type NamedPlace,
   type Parse,
   type PlaceMention,
@@ -96,6 +97,12 @@ export async function reconciling(
 ): Promise<(coded: readonly CodedReport[]) => Incident[]> {
   const { reconcile } = await import('./reconcile/index.ts');
   return (coded) => reconcile(coded, knowledge);
+}
+
+/** Reports to where each one's text comes from: from which of the others it was copied, and what of it is its own. */
+export async function openLineage(): Promise<(reports: readonly Report[]) => Lineage[]> {
+  const { lineageOf } = await import('./reconcile/index.ts');
+  return lineageOf;
 }
 
 /** The actors that the knowledge holds: whom a name meant on a day, with names, relations and lineage. */

@@ -31,7 +31,7 @@ function sentencesOf(body: string): Sentence[] {
 
 function reportOf(body: string): Report {
   const head = { id: 'r', url: null, outlet: null, title: null, published: null, language: 'en', byline: null };
-  return { ...head, credits: [], body, removed: [], warnings: [] };
+  return { ...head, credits: [], body, removed: [], warnings: [], fingerprint: null };
 }
 
 function read(body: string) {

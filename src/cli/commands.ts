@@ -61,6 +61,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/read.ts'),
   },
   {
+    name: 'lineage',
+    summary: 'reports to where their texts come from: originals, copies, reprints, rewrites with a share of their own',
+    argument: INPUT,
+    options: [knowledge, format],
+    example:
+      '  $ ascribe read reports/ | ascribe lineage - | jq -c \'select(.relation != "original") | [.outlet, .relation, .of, .own_share]\'',
+    load: () => import('./commands/lineage.ts'),
+  },
+  {
     name: 'parse',
     summary: 'reports to sentences, words and dependency trees (CoNLL-U)',
     argument: INPUT,
@@ -158,7 +167,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'schema',
     summary: 'JSON Schema of what the stages read and write',
-    argument: ['<name>', 'report, coded, places or incident'],
+    argument: ['<name>', 'report, coded, places, incident or lineage'],
     options: [],
     example: '  $ ascribe schema coded > coded.schema.json',
     load: () => import('./commands/schema.ts'),

@@ -55,9 +55,9 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   const told = events.flatMap((event) => draftsOf(context, event, parts, answers));
   const drafts = giveStrayTolls(context, told, parts.questions.tolls);
   const claims = inheritDoers(mergeMentions(drafts, parts.sameDeed), parts.sameDeed);
-  const { id, url, outlet, title, published, language, credits, warnings } = input.report;
+  const { id, url, outlet, title, published, language, credits, fingerprint, warnings } = input.report;
   return {
-    report: { id, url, outlet, title, published, language, credits },
+    report: { id, url, outlet, title, published, language, credits, fingerprint },
     claims: claims.map((draft) => claimOf(id, draft, typing(draft, parts.typeAction), coder)),
     attributions: answers.attributions.map(attributionOf),
     aliases: [...input.actors.aliases],

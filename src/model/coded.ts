@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Attribution } from './attribution.ts';
 import { Claim } from './claim.ts';
-import { ReportHead, Warning } from './report.ts';
+import { Fingerprint, ReportHead, Warning } from './report.ts';
 import { Span } from './span.ts';
 
 /** A name that the report itself explains ("X, previously known as Y"). Used in that report only. */
@@ -13,9 +13,13 @@ export const Alias = z.object({
 });
 export type Alias = z.infer<typeof Alias>;
 
-/** A report with everything that was coded from it. `credits` are carried along for counting origins. */
+/** A report with everything that was coded from it. `credits` and `fingerprint` are carried along for counting origins. */
 export const CodedReport = z.object({
-  report: z.object({ ...ReportHead.shape, credits: z.array(z.string()) }),
+  report: z.object({
+    ...ReportHead.shape,
+    credits: z.array(z.string()),
+    fingerprint: Fingerprint.nullable().default(null),
+  }),
   claims: z.array(Claim),
   attributions: z.array(Attribution),
   aliases: z.array(Alias),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ErrorLine, InputError, type Report } from '../model/index.ts';
+import { fingerprintOf } from '../text/index.ts';
 import type { Draft } from './types.ts';
 
 /** Hexadecimal digits of a report's id; 64 bits tell apart some hundred million reports. */
@@ -40,6 +41,7 @@ export function finishReport(draft: Draft): Report {
     body,
     removed: draft.removed.map((piece) => ({ ...piece, text: wellFormed(piece.text) })),
     warnings: draft.warnings,
+    fingerprint: fingerprintOf(body),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Claim, CodedReport } from '../model/index.ts';
 import { runsOf } from './copies.ts';
 import { type Window, width, windowOf } from './days.ts';
+import { lineageOf } from './lineage.ts';
 import { type Known, knownParties } from './parties.ts';
 import type { Voice, VoiceOf } from './voices.ts';
 
@@ -11,6 +12,8 @@ export interface Account {
   readonly claim: Claim;
   readonly report: CodedReport['report'];
   readonly voice: Voice;
+  /** The report whose text this one's is, or is nearly; its own id where it copied nobody. */
+  readonly root: string;
   readonly window: Window;
   readonly actors: readonly Known[];
   readonly recipients: readonly Known[];
@@ -31,16 +34,22 @@ const BOUNDED = 31;
 /** Every claim that tells of something done or denies it, each once, ordered by content. */
 export function accountsOf(coded: readonly CodedReport[], voiceOf: VoiceOf): Account[] {
   const accounts = new Map<string, Account>();
+  const roots = new Map(lineageOf(coded.map(({ report }) => report)).map(({ id, root }) => [id, root]));
   for (const report of coded) {
     for (const claim of report.claims) {
-      const account = toAccount(report, claim, voiceOf);
+      const account = toAccount(report, claim, voiceOf, roots);
       if (account) accounts.set(account.key, account);
     }
   }
   return [...accounts.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function toAccount(coded: CodedReport, claim: Claim, voiceOf: VoiceOf): Account | null {
+function toAccount(
+  coded: CodedReport,
+  claim: Claim,
+  voiceOf: VoiceOf,
+  roots: ReadonlyMap<string, string>,
+): Account | null {
   const window = windowOf(claim.date);
   const standing = standingOf(claim, window);
   if (!standing) return null;
@@ -49,6 +58,7 @@ function toAccount(coded: CodedReport, claim: Claim, voiceOf: VoiceOf): Account 
     claim,
     report: coded.report,
     voice: voiceOf(coded, claim),
+    root: roots.get(coded.report.id) ?? coded.report.id,
     window,
     actors: knownParties(claim.actor),
     recipients: knownParties(claim.recipient),

@@ -80,6 +80,7 @@ export function report(
   told: Partial<CodedReport> & { outlet?: string } = {},
 ): CodedReport {
   const { outlet = id, ...rest } = told;
-  const head = { id, url: null, outlet, title: null, published: '2017-01-25', language: 'en', credits: [] };
+  const unread = { credits: [], fingerprint: null };
+  const head = { id, url: null, outlet, title: null, published: '2017-01-25', language: 'en', ...unread };
   return { report: head, claims, attributions: [], aliases: [], warnings: [], ...rest };
 }

@@ -5,6 +5,8 @@ import { createFamilies } from './families.ts';
 import { incidentId, incidentOf } from './incident.ts';
 import { createVoices } from './voices.ts';
 
+export { lineageOf } from './lineage.ts';
+
 /** What reconciling needs to know: which actions go together, and who is known under which names. */
 export type ReconcileKnowledge = Pick<Knowledge, 'families' | 'actions' | 'outlets' | 'actors' | 'speakers'>;
 

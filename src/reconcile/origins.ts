@@ -10,13 +10,14 @@ export interface VoiceGroup {
 
 /**
  * Parts the accounts of an incident by independent voice. Accounts that go back to one speaker, agency or outlet are
- * one voice, however many outlets carry it; so are accounts of which one copied the other's sentence. What a report
- * says itself beside what it has from a named speaker is no voice of its own.
+ * one voice, however many outlets carry it; so are accounts of which one copied the other's sentence, and what texts
+ * say in their own voice of which one is a reprint of the other. What a report says itself beside what it has from a
+ * named speaker is no voice of its own.
  */
 export function voicesOf(accounts: readonly Account[]): VoiceGroup[] {
   const keys = keysOf(accounts);
   const oneVoice = (a: Account, b: Account): boolean =>
-    keys.get(a) === keys.get(b) || (a.report.id !== b.report.id && copied(a.runs, b.runs));
+    keys.get(a) === keys.get(b) || (a.report.id !== b.report.id && (reprinted(a, b) || copied(a.runs, b.runs)));
   const groups: Account[][] = [];
   for (const account of accounts) {
     const same = groups.filter((group) => group.some((other) => oneVoice(account, other)));
@@ -24,6 +25,10 @@ export function voicesOf(accounts: readonly Account[]): VoiceGroup[] {
     groups.push([...same.flat(), account]);
   }
   return groups.map((group) => ({ origin: describe(group), accounts: group })).sort(bySpeaker);
+}
+
+function reprinted(a: Account, b: Account): boolean {
+  return a.root === b.root && a.voice.own && b.voice.own;
 }
 
 /** The key of each account's voice; an outlet's own words have that of the speaker whom the same report names. */

@@ -2,6 +2,7 @@ export { type Calendar, calendarOf } from './calendar.ts';
 export { type Part, type TimeFinder, type TimeMeaning, timeFinder } from './date-patterns.ts';
 export { findTimes, type TimeExpression } from './dates.ts';
 export { addDays, dayOf, daysBetween, monthOf, overlap, partsOf, weekdayOf, weekOf } from './days.ts';
+export { fingerprintOf, sharedParts, sketchOf } from './fingerprint.ts';
 export { consonants, type FoldedWord, foldedWords, foldName, foldWord, plainWord } from './fold.ts';
 export { plural, verbForms, withS } from './inflect.ts';
 export { neutraliser } from './neutral.ts';

@@ -22,5 +22,6 @@ export function codeCase({ text }: Case): CodedReport {
     body: text,
     removed: [],
     warnings: [],
+    fingerprint: null,
   });
 }

@@ -75,6 +75,7 @@ const REPORT: Report = {
   body: '',
   removed: [],
   warnings: [],
+  fingerprint: null,
 };
 
 /** The word that stands somewhere in the report, with its tree. */

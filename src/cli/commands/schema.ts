@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodedReport, Incident, PlacesLine, Report, UsageError } from '../../model/index.ts';
+import { CodedReport, Incident, Lineage, PlacesLine, Report, UsageError } from '../../model/index.ts';
 import type { Command } from '../commands.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -7,6 +7,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   coded: CodedReport,
   places: PlacesLine,
   incident: Incident,
+  lineage: Lineage,
 };
 
 export const command: Command = async ([name = ''], _options, terminal) => {

@@ -17,6 +17,7 @@ function told(id: string): CodedReport {
     published: '2017-01-25',
     language: 'en',
     credits: [],
+    fingerprint: null,
   };
   const claim: CodedReport['claims'][number] = {
     id: `c-${id}`,

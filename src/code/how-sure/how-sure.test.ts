@@ -32,7 +32,7 @@ const SIEGE: ActionRow = { ...ATTACK, id: 'siege', territory: 'besieged' };
 
 function contextOf(body: string): ReportContext {
   const report = { id: 'r', url: null, outlet: null, title: null, published: null, language: 'en' } as const;
-  const whole: Report = { ...report, byline: null, credits: [], body, removed: [], warnings: [] };
+  const whole: Report = { ...report, byline: null, credits: [], body, removed: [], warnings: [], fingerprint: null };
   const actors = { mentions: [], aliases: [], bounds: null };
   return new ReportContext({ report: whole, sentences: parse(body), actors, places: [] }, nouns);
 }
