@@ -48,7 +48,7 @@ const open = () =>
     clock,
     allowed: ['127.0.0.1'],
     largest: 100_000,
-    patience: 300,
+    patience: 1500,
     lookup: (host) =>
       host === 'rebound.example'
         ? Promise.resolve([
