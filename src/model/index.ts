@@ -1,3 +1,4 @@
+export * from './api/index.ts';
 export * from './attribution.ts';
 export * from './claim.ts';
 export * from './coded.ts';

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { Day } from '../dates.ts';
+import { Grade } from '../incident.ts';
+import { ActorType } from '../party.ts';
+import { GeoPrecision, PlaceRelation } from '../place.ts';
+import { Standing } from '../query.ts';
+
+/** Most incidents that a map, a timeline or a network is drawn from; `total` says how many there were. */
+export const MOST_DRAWN = 20_000;
+
+/** What a mark on the map says of its incident. */
+export const MapProperties = z.object({
+  id: z.string(),
+  action: z.string(),
+  start: Day.nullable(),
+  end: Day.nullable(),
+  place: z.string(),
+  relation: PlaceRelation,
+  geo_precision: GeoPrecision,
+  /** Radius in kilometres within which it happened, as well as the words say it. */
+  precision_km: z.number(),
+  parties: z.array(z.string()),
+  killed: z.int().nullable(),
+  origin_count: z.int(),
+  grade: Grade,
+  disagreements: z.int(),
+  standing: Standing,
+});
+export type MapProperties = z.infer<typeof MapProperties>;
+
+/** Incidents as GeoJSON (RFC 7946): longitude before latitude. `unplaced` have no coordinates. */
+export const IncidentMap = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      id: z.string(),
+      geometry: z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
+      properties: MapProperties,
+    }),
+  ),
+  total: z.int(),
+  unplaced: z.int(),
+});
+export type IncidentMap = z.infer<typeof IncidentMap>;
+
+/** Somebody who is said to have held a place. */
+export const Holder = z.object({ id: z.string().nullable(), name: z.string(), type: ActorType });
+export type Holder = z.infer<typeof Holder>;
+
+/**
+ * Who is said to have held a place from a day on, until the next such day (`to` exclusive, null for open). `contested`
+ * where accounts name different holders or the incident itself is.
+ */
+export const ControlSpan = z.object({
+  from: Day,
+  to: Day.nullable(),
+  holders: z.array(Holder),
+  change: z.enum(['captured', 'lost', 'besieged', 'entered']),
+  contested: z.boolean(),
+  incidents: z.array(z.string()),
+});
+export type ControlSpan = z.infer<typeof ControlSpan>;
+
+/** Places that change hands, with who held them when. */
+export const ControlMap = z.object({
+  places: z.array(
+    z.object({
+      name: z.string(),
+      latitude: z.number(),
+      longitude: z.number(),
+      precision_km: z.number(),
+      spans: z.array(ControlSpan),
+    }),
+  ),
+});
+export type ControlMap = z.infer<typeof ControlMap>;
