@@ -127,9 +127,9 @@ export const LineageActor = z.object({
 export type LineageActor = z.infer<typeof LineageActor>;
 
 /** Who was, became, joined and left whom: the actors of the record with all their relatives. */
-export const Lineage = z.object({
+export const LineageView = z.object({
   actors: z.array(LineageActor),
   steps: z.array(LineageStep),
   memberships: z.array(z.object({ actor: z.string(), ...Relation.shape })),
 });
-export type Lineage = z.infer<typeof Lineage>;
+export type LineageView = z.infer<typeof LineageView>;

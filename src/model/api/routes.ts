@@ -2,7 +2,7 @@ import { Decision } from '../decision.ts';
 import { IncidentLine } from '../query.ts';
 import { ErrorLine } from '../report.ts';
 import { Run } from '../run.ts';
-import { ActorIdentity, ActorItem, ActorQuery, ActorView, Lineage, ResolveQuery } from './actors.ts';
+import { ActorIdentity, ActorItem, ActorQuery, ActorView, LineageView, ResolveQuery } from './actors.ts';
 import { ActionItem } from './codebook.ts';
 import { DecisionMade, DecisionQuery, DecisionRequest } from './decisions.ts';
 import { Explanation } from './explanation.ts';
@@ -133,7 +133,7 @@ export const ROUTES = {
     summary: 'renames, mergers, splits and coalitions of the actors of the record',
     role: 'reader',
     query: FilterQuery,
-    answer: Lineage,
+    answer: LineageView,
   },
   resolve: {
     method: 'get',
