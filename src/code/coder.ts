@@ -1,10 +1,12 @@
 import type { Attribution, CodedReport, Knowledge, Toll } from '../model/index.ts';
+import { nameAccusers } from './accusers.ts';
 import { type CoderName, claimOf } from './claim.ts';
 import { type CoderInput, type NounIndex, nounIndex, ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { EventMention } from './event.ts';
+import { nameFoes } from './foes.ts';
 import { absorbOutcomes } from './frames/absorb.ts';
-import { judgeDoers } from './frames/blame.ts';
+import { nameDoers } from './frames/blame.ts';
 import { compileFrames, type FrameBook } from './frames/compile.ts';
 import { frameEvents } from './frames/find.ts';
 import { carryLightVerbs } from './frames/light.ts';
@@ -54,7 +56,7 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   const events = context.trees.flatMap((tree) => eventsOf(context, tree, parts.book));
   const told = events.flatMap((event) => draftsOf(context, event, parts, answers));
   const drafts = giveStrayTolls(context, told, parts.questions.tolls);
-  const claims = inheritDoers(mergeMentions(drafts, parts.sameDeed), parts.sameDeed);
+  const claims = nameAccusers(nameFoes(inheritDoers(mergeMentions(drafts, parts.sameDeed), parts.sameDeed)));
   const { id, url, outlet, title, published, language, credits, fingerprint, warnings } = input.report;
   return {
     report: { id, url, outlet, title, published, language, credits, fingerprint },
@@ -77,7 +79,7 @@ function largest(tolls: readonly Toll[]): number {
 
 function eventsOf(context: ReportContext, tree: Tree, book: FrameBook): readonly EventMention[] {
   const carried = carryLightVerbs(context, tree, frameEvents(context, tree, book), book);
-  return judgeDoers(absorbOutcomes(tree, nameWielders(context, tree, carried)));
+  return nameDoers(absorbOutcomes(tree, nameWielders(context, tree, carried)));
 }
 
 function attributionOf({ source, cue, content, speaker_id, speaker_type }: Attribution): Attribution {

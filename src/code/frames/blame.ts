@@ -3,22 +3,25 @@ import type { EventMention, Filler } from '../event.ts';
 /** PLOVER events by which one party judges another's deed. */
 const JUDGEMENT = /^(ACCUSE|REJECT|THREATEN|SUPPORT)$/;
 
+/** PLOVER events that are done with force, and can be a deed's doing. */
+const FORCE = /^(ASSAULT|COERCE)$/;
+
 /**
- * "The council condemned the army's attack": who is judged is who did the deed, so the deed's actors stand where the deed
- * stood.
+ * "The council condemned the army's attack", "the rebel offensive captured three villages": who did a deed that is judged
+ * or that acts stands where the deed stood.
  */
-export function judgeDoers(events: readonly EventMention[]): readonly EventMention[] {
-  return events.map((event) => (JUDGEMENT.test(event.action.plover_event) ? judged(event, events) : event));
+export function nameDoers(events: readonly EventMention[]): readonly EventMention[] {
+  return events.map((event) => {
+    const deeds = new Map(events.filter((other) => other !== event).map((other) => [other.anchor, other]));
+    return { ...event, fillers: event.fillers.flatMap((filler) => doers(event, filler, deeds.get(filler.head))) };
+  });
 }
 
-function judged(event: EventMention, events: readonly EventMention[]): EventMention {
-  const deeds = new Map(events.filter((other) => other !== event).map((other) => [other.anchor, other]));
-  const fillers = event.fillers.flatMap((filler) => doers(filler, deeds.get(filler.head)));
-  return { ...event, fillers };
-}
-
-function doers(filler: Filler, deed: EventMention | undefined): readonly Filler[] {
-  if (!deed || (filler.slot !== 'RECIPIENT' && filler.slot !== 'THING')) return [filler];
+function doers({ action }: EventMention, filler: Filler, deed: EventMention | undefined): readonly Filler[] {
+  if (!deed) return [filler];
   const actors = deed.fillers.filter((one) => one.slot === 'ACTOR');
+  if (filler.slot === 'ACTOR' && FORCE.test(action.plover_event))
+    return [filler, ...actors.map((one): Filler => ({ ...one, how: 'doer of what acts' }))];
+  if (!JUDGEMENT.test(action.plover_event) || (filler.slot !== 'RECIPIENT' && filler.slot !== 'THING')) return [filler];
   return [filler, ...actors.map((one): Filler => ({ ...one, slot: 'RECIPIENT', how: 'doer of what is judged' }))];
 }

@@ -7,6 +7,7 @@ import { nominalConjuncts, prepositional } from '../grammar/nominal.ts';
 import { namesInList } from '../parties/list.ts';
 import type { Tree } from '../tree.ts';
 import { classesOf, fits } from './classes.ts';
+import { modifiers } from './modifiers.ts';
 import type { Element, Pattern, SlotSpec } from './pattern.ts';
 
 /** What was found of a pattern in a sentence. */
@@ -91,7 +92,14 @@ function matchElement(search: Search, element: Element, before: Element | undefi
     return fill(search, element.spec, bareArgument(search, element.spec), !element.spec.optional);
   const required = element.spec.required || (before?.kind === 'word' && !element.spec.optional);
   const found = argumentAfter(search, element.prepositions, element.spec);
+  if (!found && standsBefore(search, element.spec)) return true;
   return fill(search, element.spec, found, required, true);
+}
+
+/** "rebel fire": who must be told of a noun may also stand before it. */
+function standsBefore({ context, tree, anchor, clause, words }: Search, { slot }: SlotSpec): boolean {
+  if (clause || slot !== 'ACTOR') return false;
+  return modifiers(context, tree, anchor, slot, words).some((filler) => filler.slot === slot);
 }
 
 /** The object; for the second bare slot of a pattern ("give RECIPIENT THING") what is left of the two objects. */
@@ -208,7 +216,7 @@ function fill(search: Search, spec: SlotSpec, found: Argument | null, required: 
   if (!found) return !required;
   const restricted = spec.classes.length > 0 || /^(TOLL|PLACE|WEAPON)$/.test(spec.slot);
   if (spec.slot !== 'EVENT' && !fits(search.context, search.tree, found.head, spec)) return lenient && !required;
-  const listed = found.how === 'nearest before' ? listedBefore(search.tree, found.head) : [];
+  const listed = isOneOfSubjects(search.tree, found) ? listedBefore(search.tree, found.head) : [];
   const heads = [...listed, ...nominalConjuncts(search.tree, found.head), ...otherOfTwo(search.tree, found)];
   const side = heads.filter((head) => isBeside(search.anchor, found.head, head));
   for (const head of namesInList(search.context, search.tree, side)) {
@@ -216,6 +224,14 @@ function fill(search: Search, spec: SlotSpec, found: Argument | null, required: 
   }
   search.score += FILLED_SLOT + (restricted ? RESTRICTED_SLOT : 0);
   return true;
+}
+
+/** A subject that the tree may have torn from those it is joined with ("X and Y" with Y as the verb's only subject). */
+function isOneOfSubjects(tree: Tree, { head, how }: Argument): boolean {
+  const verb = tree.parent(head);
+  return (
+    how === 'nearest before' || (how === 'subject' && verb !== undefined && tree.children(verb, 'nsubj').length > 1)
+  );
 }
 
 /** Conjuncts stand on the same side of the deed's word as the first. */

@@ -80,8 +80,10 @@ function surfaceSubject(tree: Tree, verb: Token, steps: number): Argument | null
 
 /** Of several the one that is no pronoun; "that" before a clause which is no relative one is none at all. */
 function ownSubject(tree: Tree, verb: Token): Token | undefined {
-  const subjects = tree.children(verb, 'nsubj');
-  const relative = tree.ancestors(verb).some((word) => word.deprel === 'acl:relcl');
+  const subjects = tree.children(verb, 'nsubj').filter((word) => word.deprel !== 'nsubj:outer');
+  const relative =
+    tree.ancestors(verb).some((word) => word.deprel === 'acl:relcl') ||
+    (subjects[0] !== undefined && isRelativePronoun(subjects[0]) && nominalRightBefore(tree, subjects[0]));
   const full = subjects.filter((word) => !isRelativePronoun(word) && !isAside(tree, word));
   const nearest = full.findLast((word) => word.index < verb.index) ?? full[0];
   const joined = nearest && tree.child(verb, 'cc') && full[0];
@@ -95,11 +97,20 @@ function isAside(tree: Tree, word: Token): boolean {
 
 function inherited(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {
   const relation = verb.deprel.split(':')[0];
+  if (relation === 'acl' && isTimed(tree, verb)) return subjectAbove(tree, head);
   if (relation === 'acl' || (relation === 'amod' && head.index < verb.index)) return modified(tree, verb, head, steps);
   if (relation === 'conj' && isVerbal(head)) return renamed(surfaceSubject(tree, head, steps), 'shared subject');
   if (relation === 'xcomp' || relation === 'ccomp') return controller(tree, verb, head, steps);
   if (relation === 'advcl' || relation === 'parataxis') return adjunctSubject(tree, verb, head, steps);
   return null;
+}
+
+/** "after receiving aid", "while crossing the river": the clause's subject, whatever noun the tree hangs it on. */
+function isTimed(tree: Tree, verb: Token): boolean {
+  return (
+    verb.xpos === 'VBG' &&
+    tree.children(verb, 'mark').some((mark) => /^(after|before|while|when|since)$/i.test(mark.form))
+  );
 }
 
 /** "militants attacking the town", "fighters besieged there"; in "an offensive to break the siege" whoever launched it. */
@@ -193,7 +204,14 @@ function hasRelativePronoun(tree: Tree, verb: Token): boolean {
 function relativeHead(tree: Tree, verb: Token, pronoun: Token): Token | undefined {
   if (!isRelativePronoun(pronoun)) return undefined;
   const clause = tree.ancestors(verb).find((token) => token.deprel === 'acl:relcl');
-  return clause && tree.parent(clause);
+  return clause ? tree.parent(clause) : nominalRightBefore(tree, pronoun);
+}
+
+/** "the group, which had ...": what stands before the pronoun where the tree makes no relative clause of it. */
+function nominalRightBefore(tree: Tree, pronoun: Token): Token | undefined {
+  const before = tree.tokens[pronoun.index - 1];
+  const word = before?.form === ',' ? tree.tokens[before.index - 1] : before;
+  return word && /^(NOUN|PROPN)$/.test(word.upos) && pronoun.lemma !== 'that' ? word : undefined;
 }
 
 function isRelativePronoun(token: Token): boolean {

@@ -135,7 +135,7 @@ function ofLives(tree: Tree, head: Token, words: readonly string[], lexicon: Tol
   return measured ? (numbered(tree, measured, words, lexicon) ?? vague(tree, measured, words, lexicon)) : null;
 }
 
-function isThing(context: ReportContext, tree: Tree, head: Token, lexicon: TollLexicon): boolean {
+export function isThing(context: ReportContext, tree: Tree, head: Token, lexicon: TollLexicon): boolean {
   if (countsNoHeads(head.lemma.toLowerCase()) || lexicon.isTime(head.form)) return true;
   const kind = context.nounAt(tree, head)?.class;
   if (kind === 'place' || kind === 'goods' || kind === 'position') return true;

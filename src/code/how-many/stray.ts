@@ -5,7 +5,7 @@ import type { Tree } from '../tree.ts';
 import { afterDeed } from './deed.ts';
 import type { TollLexicon } from './lexicon.ts';
 import { type Amount, amountAt, vagueAt, wordsOf } from './numbers.ts';
-import { type Quantity, quantityOf } from './quantity.ts';
+import { isThing, type Quantity, quantityOf } from './quantity.ts';
 import { makeToll } from './tolls.ts';
 
 /** A toll that a sentence states by itself ("The death toll stands at 40"), for the event told of before it. */
@@ -55,7 +55,8 @@ function atWord(
   if (count) return ofCount(tree, words, anchor, count, lexicon);
   const deed = lexicon.harm(anchor.lemma.toLowerCase(), 'deed');
   const object = deed && afterDeed(tree, words, anchor, lexicon);
-  if (object) return { kind: deed, quantity: object, replaces: false, part: false };
+  if (object && !isThing(context, tree, object.counted, lexicon))
+    return { kind: deed, quantity: object, replaces: false, part: false };
   const state = lexicon.harm(anchor.lemma.toLowerCase(), 'state') ?? lexicon.harm(words[anchor.index] ?? '', 'state');
   if (!state) return null;
   if (isAmong(words, anchor.index, lexicon)) return amongThem(context, tree, anchor, state, lexicon);

@@ -18,7 +18,18 @@ export interface Identity {
  */
 export function identities(context: ReportContext, tree: Tree, nominal: Token): readonly Identity[] {
   const head = contentHead(context, tree, nominal);
-  const rules = [ownName, leader, apposition, appositionBefore, holder, belonging, modifier, namedBefore, namedBehind];
+  const rules = [
+    ownName,
+    leader,
+    apposition,
+    appositionBefore,
+    holder,
+    territory,
+    belonging,
+    modifier,
+    namedBefore,
+    namedBehind,
+  ];
   for (const rule of rules) {
     const found = rule(context, tree, head);
     if (found.length > 0) return found;
@@ -68,6 +79,17 @@ const holder: Rule = (context, tree, head) => {
     ),
   );
 };
+
+/** "ISIS territory", "Houthi areas": ground by the name of an armed group is held by it; by that of a state it is only where it is. */
+const territory: Rule = (context, tree, head) => {
+  if (context.nounAt(tree, head)?.class !== 'place') return [];
+  const before = tree.children(head, 'nmod:poss', 'compound', 'amod').filter((word) => word.index < head.index);
+  return named(context, tree, before, 'holder').filter(({ mention }) => isGroup(mention));
+};
+
+function isGroup(mention: ActorMention): boolean {
+  return /^(rebel_group|political_militia|identity_militia)$/.test(mention.on(null)[0]?.type ?? '');
+}
 
 /** Words of a bracket and of the name before it: "the A (also known as B) militants". */
 const MAX_BRACKET = 12;

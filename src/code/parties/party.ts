@@ -14,6 +14,12 @@ export interface FoundParty {
   readonly grade: 'named' | 'kind' | 'vague';
 }
 
+/** By what two parties are one side: a state's government and its forces are. */
+export function sideKey({ id, country, type, name }: Party): string {
+  if (country && /^(state|external)_forces$/.test(type)) return `state:${country}`;
+  return id ?? `${type}:${name}`;
+}
+
 /** Chains of pronouns longer than this are not followed. */
 const MAX_HOPS = 3;
 
@@ -36,14 +42,19 @@ export function partiesOf(
   return [
     ...genericHolder(context, tree, nominal),
     ...genericOwner(context, tree, nominal),
+    ...genericBody(context, tree, nominal),
     ...genericParty(context, tree, nominal),
   ].slice(0, 1);
 }
 
+/** "its allies", "their enemies" are somebody else. */
+const NOT_ITS_OWN = /^(ally|enemy|foe|rival|opponent|counterpart)$/;
+
 /** "its fighters", "their positions": whose they are. */
 function possessor(context: ReportContext, tree: Tree, nominal: Token): Token | undefined {
   const head = contentHead(context, tree, nominal);
-  if (!/^(fighters|group|member|position|weapon|official)$/.test(context.nounAt(tree, head)?.class ?? ''))
+  const kind = context.nounAt(tree, head)?.class ?? '';
+  if (!/^(fighters|group|member|position|weapon|official)$/.test(kind) || NOT_ITS_OWN.test(head.lemma))
     return undefined;
   return tree.children(head, 'nmod:poss').find((word) => word.upos === 'PRON') ?? bodyOf(context, tree, head);
 }
@@ -53,6 +64,15 @@ function bodyOf(context: ReportContext, tree: Tree, head: Token): Token | undefi
   if (tree.tokens[head.index + 1]?.form !== 'of') return undefined;
   const body = nominalFrom(tree, head.index + 2);
   return body && context.nounAt(tree, body)?.class === 'group' ? body : undefined;
+}
+
+/** "three members of a militia": the body where it has no name. */
+function genericBody(context: ReportContext, tree: Tree, nominal: Token): FoundParty[] {
+  const head = contentHead(context, tree, nominal);
+  const body = /^(member|person)$/.test(context.nounAt(tree, head)?.class ?? '')
+    ? bodyOf(context, tree, head)
+    : undefined;
+  return body ? genericParty(context, tree, body) : [];
 }
 
 /** "rebel-held area", "government-held districts": a holder that is no name. */
@@ -76,17 +96,20 @@ function alone(found: FoundParty, word: Token, context: ReportContext): FoundPar
 /** "militant vehicle", "rebel positions": things of people whom no name is given to. */
 function genericOwner(context: ReportContext, tree: Tree, nominal: Token): FoundParty[] {
   const head = contentHead(context, tree, nominal);
-  if (!/^(position|goods|member|weapon)$/.test(context.nounAt(tree, head)?.class ?? '')) return [];
+  const kind = context.nounAt(tree, head)?.class ?? '';
+  if (!/^(position|goods|member|weapon|place)$/.test(kind)) return [];
   const owners = tree
     .children(head, 'compound', 'amod', 'nmod:poss', 'nmod')
     .filter((word) => isArmed(context, tree, word));
   return owners
     .flatMap((word) => genericParty(context, tree, word))
-    .map((found) => ({ ...found, rules: [...found.rules, 'party.owner'] }));
+    .map((found) => ({ ...found, rules: [...found.rules, kind === 'place' ? 'party.holder' : 'party.owner'] }));
 }
 
 function isArmed(context: ReportContext, tree: Tree, word: Token): boolean {
-  return /^(fighters|group)$/.test(context.nounAt(tree, word)?.class ?? '');
+  const row = context.nounAt(tree, word);
+  if (!row || !/^(fighters|group)$/.test(row.class)) return false;
+  return word.upos !== 'ADJ' || row.actor_type === 'rebel_group';
 }
 
 function resolve(context: ReportContext, from: Nominal, hops: number): Nominal | null {

@@ -16,6 +16,7 @@ const REACH = 2;
 
 const PLURAL = /^(they|them|their|themselves|theirs|both)$/i;
 const SINGULAR = /^(it|its|itself)$/i;
+const PERSONAL = /^(he|him|his|himself|she|her|hers|herself)$/i;
 const DEFINITE = /^(the|this|that|these|those|its|their)$/i;
 
 /**
@@ -29,7 +30,8 @@ export function antecedent(context: ReportContext, tree: Tree, nominal: Token): 
   for (let back = 0; back <= REACH; back += 1) {
     const earlier = context.trees[tree.sentence.index - back];
     if (!earlier) return null;
-    const found = candidates(earlier, back === 0 ? head.index : earlier.tokens.length).find((word) =>
+    const near = back === 0 ? joinedWith(tree, head) : [];
+    const found = [...near, ...candidates(earlier, back === 0 ? head.index : earlier.tokens.length)].find((word) =>
       wanted(earlier, word),
     );
     if (found) return { tree: earlier, head: found };
@@ -37,11 +39,20 @@ export function antecedent(context: ReportContext, tree: Tree, nominal: Token): 
   return null;
 }
 
+/** "the president" of "the president and his government". */
+function joinedWith(tree: Tree, pronoun: Token): readonly Token[] {
+  const owned = pronoun.deprel === 'nmod:poss' ? tree.parent(pronoun) : undefined;
+  const first = owned?.deprel === 'conj' ? tree.parent(owned) : undefined;
+  return first && isNominal(first) ? [first] : [];
+}
+
 type Wanted = (tree: Tree, word: Token) => boolean;
 
 function wantedKind(context: ReportContext, tree: Tree, head: Token): Wanted | null {
   if (PLURAL.test(head.form)) return (at, word) => isPlural(at, word) && isSomebody(context, at, word);
   if (SINGULAR.test(head.form)) return (at, word) => isSingular(at, word) && isBody(context, at, word);
+  if (PERSONAL.test(head.form)) return (at, word) => isLeader(context, at, word);
+  if (isRest(head)) return (at, word) => at === tree && isCounted(at, word) && isSomebody(context, at, word);
   if (isBareGroup(context, tree, head)) return (at, word) => isBody(context, at, word) && !isState(context, at, word);
   return null;
 }
@@ -78,6 +89,12 @@ function isSomebody(context: ReportContext, tree: Tree, word: Token): boolean {
   return row !== undefined && /^(person|fighters|group|member|official)$/.test(row.class);
 }
 
+/** A person whose name or office stands for a body. */
+function isLeader(context: ReportContext, tree: Tree, word: Token): boolean {
+  const official = context.nounAt(tree, contentHead(context, tree, word))?.class === 'official';
+  return (official || word.upos === 'PROPN') && isBody(context, tree, word);
+}
+
 /** A named body: what "the group" or "it" can mean. Who only speaks in reports (monitors, media) is not meant. */
 function isBody(context: ReportContext, tree: Tree, word: Token): boolean {
   const kinds = identities(context, tree, word).map(({ mention }) => mention.on(null)[0]?.kind);
@@ -97,6 +114,17 @@ function isSingular(tree: Tree, word: Token): boolean {
 
 function isPlural(tree: Tree, word: Token): boolean {
   return /^(NNS|NNPS)$/.test(word.xpos) || nominalConjuncts(tree, word).length > 1 || word.upos === 'PROPN';
+}
+
+/** "nine others", "18 more": of the kind that the sentence counts before. */
+function isRest({ lemma, upos }: Token): boolean {
+  return /^(other|more)$/i.test(lemma) && /^(NOUN|ADJ|PRON)$/.test(upos);
+}
+
+function isCounted(tree: Tree, word: Token): boolean {
+  return (
+    word.upos === 'NOUN' && (tree.child(word, 'nummod') !== undefined || tree.tokens[word.index - 1]?.upos === 'NUM')
+  );
 }
 
 /** "the group", "this faction", "the radical movement": definite, a kind of body, and nothing that names it. */

@@ -15,7 +15,7 @@ export function sidesOf(
   action: ActionRow,
   when: DayInterval | null,
 ): Sides {
-  const recipient = distinct(suffering(context, event, when));
+  const recipient = distinct(suffering(context, event, when)).map((found) => asBystander(found, action));
   const actor = distinct(inSlots(context, event, ['ACTOR'], when)).filter(
     (found) => !isSamePronoun(found, recipient) && !(action.toll && isObserver(found)) && canWield(found, action),
   );
@@ -28,7 +28,8 @@ export function sidesOf(
 /** All who take part in a mutual action; civilians who come to harm in fighting take no part in it. */
 function bothSides(all: readonly FoundParty[], action: ActionRow): Sides {
   const bystanders = action.acled_event === 'Battles' ? all.filter(({ party }) => party.type === 'civilians') : [];
-  return { actor: distinct(all.filter((one) => !bystanders.includes(one))), recipient: distinct(bystanders) };
+  const sides = all.filter((one) => one.grade !== 'vague' && !bystanders.includes(one));
+  return { actor: distinct(sides), recipient: distinct(bystanders) };
 }
 
 /** On whose side people came to harm: the acting side's where they are its own ("X lost one of its fighters"). */
@@ -102,6 +103,15 @@ function asProtester(found: FoundParty): FoundParty {
     party: { ...party, name: 'Protesters', type: 'protesters' },
     rules: [...rules, 'party.protester'],
   };
+}
+
+/** "At least 12 were killed in the air strike": those of whom nothing else is told count as civilians where fire came from afar. */
+function asBystander(found: FoundParty, action: ActionRow): FoundParty {
+  const { party, rules, grade } = found;
+  if (grade !== 'vague' || party.type !== 'unknown' || action.acled_event !== 'Explosions/Remote violence')
+    return found;
+  const named: Party = { ...party, name: 'Civilians', type: 'civilians' };
+  return { ...found, party: named, rules: [...rules, 'party.bystander'] };
 }
 
 /** Civilians fire shells and drop bombs only where the clause itself says so, never by a subject that it shares. */

@@ -185,7 +185,7 @@ export const NotItselfRow = z.object({
   /**
    * before, after: next to any name
    * locative: prepositions that make a state's name ground ("in Syria") · direction: "eastern Syria"
-   * border: nouns before "with" · dealing: prepositions after which a capital is the government in it
+   * border: nouns before "with" · dealing: prepositions and verbs after which a capital is the government in it
    */
   position: z.enum(['before', 'after', 'locative', 'direction', 'border', 'dealing']),
   note: optionalText,
