@@ -5,6 +5,7 @@ import { compileLanguages, type TellLanguage } from './language.ts';
 import { compileKinds, type KindByWords } from './strip/kinds.ts';
 import { compileLines, type LineJudge } from './strip/lines.ts';
 import { compilePhrases } from './strip/phrases.ts';
+import { compileNames, type NameReader } from './strip/writer.ts';
 import type { ReadingKnowledge, Verdict } from './types.ts';
 
 /** The tables of `knowledge/outlets/` made ready for use; made once, used for every report. */
@@ -20,6 +21,8 @@ export interface Tables {
   /** Whether a line speaks for the site itself: an appeal for money or for followers. */
   readonly appeal: (line: string) => Verdict | null;
   readonly roles: RoleReader;
+  /** A reader's name at the head of a comment. */
+  readonly writer: NameReader;
 }
 
 export function compileTables(knowledge: ReadingKnowledge): Tables {
@@ -34,5 +37,6 @@ export function compileTables(knowledge: ReadingKnowledge): Tables {
     outletWords,
     ...compileKinds(knowledge.siteWords),
     roles: compileRoles(knowledge.markup),
+    writer: compileNames(knowledge.siteWords, dates),
   };
 }

@@ -73,13 +73,27 @@ export type LanguageRow = z.infer<typeof LanguageRow>;
 
 /**
  * `outlets/words.csv`: single words that dates, names of outlets, picture credits and riddles are known by, and what a
- * site says for itself: appeals for money, promotion, pointers to other reports, forms; `own` = how it speaks of itself.
+ * site says for itself: appeals for money, promotion, pointers to other reports, forms; `own` = how it speaks of itself; `elapsed` = what
+ * tells that some time went by since a comment ("2 days ago"), `aside` = what else stands between its writer's name and
+ * its time ("says", "on", weekdays).
  */
 export const SiteWordRow = z.object({
   id: rowId,
   /** Lower case. */
   word: z.string().min(1),
-  class: z.enum(['month', 'number', 'outlet', 'picture', 'donation', 'promotion', 'related', 'form', 'own']),
+  class: z.enum([
+    'month',
+    'number',
+    'outlet',
+    'picture',
+    'donation',
+    'promotion',
+    'related',
+    'form',
+    'own',
+    'elapsed',
+    'aside',
+  ]),
   /** Months: 1 to 12. Numbers: their value. */
   value: optional(number),
 });

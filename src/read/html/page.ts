@@ -8,16 +8,20 @@ import type { Draft, Verdict } from '../types.ts';
 import { findBeside } from './beside.ts';
 import { dropBio } from './bio.ts';
 import type { Block, Layout } from './blocks.ts';
+import { cellReader } from './data.ts';
+import { findSlides } from './gallery.ts';
 import { findMain } from './main.ts';
 import { fillFacts, findByline, findOutlet, findPublished, type PageFacts, readFacts } from './meta.ts';
 import { fileOutside } from './outside.ts';
 import { sortMain } from './sort.ts';
+import { findTalk } from './talk.ts';
 import { findHeadline } from './title.ts';
 import { type Element, listElements, parseHtml } from './tree.ts';
 import { layOutTrusted } from './trust.ts';
 import { findThreads } from './zones.ts';
 
 const THREAD: Verdict = { kind: 'comments', reason: "readers' thread" };
+const SLIDE: Verdict = { kind: 'caption', reason: 'slide of a gallery' };
 
 /**
  * A page to the report on it.
@@ -49,9 +53,29 @@ function openPage(html: string, tables: Tables): Page {
   const document = parseHtml(html);
   const elements = listElements(document);
   const layout = layOutTrusted(document, tables.roles);
-  const lines = layout.blocks.map((block) => creditLine(block.text, tables) ?? tables.line(block.text));
-  const outside = judgeOutside(layout, lines, elements);
+  const lines = layout.blocks.map(lineReader(tables));
+  const outside = judgeOutside(layout, lines, elements, tables);
   return { elements, facts: readFacts(document, elements), layout, lines, outside };
+}
+
+/** Judges blocks by their own words. A table's bare numbers and an unlinked sentence that opens like a link are no site's. */
+function lineReader(tables: Tables): (block: Block) => LineVerdict | null {
+  const isCell = cellReader();
+  return (block) => {
+    const line = creditLine(block.text, tables) ?? tables.line(block.text);
+    if (!line) return null;
+    const own =
+      (leadsAway(line) && isUnlinkedProse(block)) || (/^[^\p{L}]+$|\d{4}$/u.test(block.text) && isCell(block));
+    return own ? null : line;
+  };
+}
+
+function leadsAway({ kind, reach }: LineVerdict): boolean {
+  return (kind === 'related' || kind === 'navigation') && reach === 'line';
+}
+
+function isUnlinkedProse(block: Block): boolean {
+  return block.linked === 0 && isProse(block.text);
 }
 
 /** Roles and threads, before anything is known of where the report stands. */
@@ -59,10 +83,14 @@ function judgeOutside(
   layout: Layout,
   lines: readonly (LineVerdict | null)[],
   elements: readonly Element[],
+  tables: Tables,
 ): (Verdict | null)[] {
-  const threads = findThreads(layout, lines, elements);
+  const fields = elements.flatMap((each) => (each.tagName === 'textarea' ? (layout.range.get(each)?.[0] ?? []) : []));
+  const talk = findTalk(layout, lines, fields, tables.writer);
+  const threads = new Set([...findThreads(layout, lines, elements), ...talk]);
+  const slides = findSlides(layout);
   return layout.blocks.map((block, i) => {
-    if (!threads.has(i)) return block.role;
+    if (!threads.has(i)) return block.role ?? (slides.has(i) ? SLIDE : null);
     const form = block.role?.kind === 'form' || block.control || lines[i]?.kind === 'form';
     return form && !isProse(block.text) ? { kind: 'form', reason: 'form of a thread' } : THREAD;
   });

@@ -61,7 +61,7 @@ export function fileHead(pieces: readonly Piece[], verdicts: (Verdict | null)[],
   pieces.slice(0, Math.max(firstProse, 0)).forEach((piece, i) => {
     if (verdicts[i]?.kind === 'byline') noteByline(piece.text, draft, tables);
     if (verdicts[i] !== null || headline < 0 || i < headline || piece.bullet) return;
-    verdicts[i] = outletLine(piece.text, draft, tables) ?? bareCaption(piece.text);
+    verdicts[i] = outletLine(piece.text, draft, tables) ?? bareCaption(piece.text, tables);
   });
 }
 
@@ -75,9 +75,9 @@ function outletLine(line: string, draft: Draft, tables: Tables): Verdict | null 
   return { kind: 'byline', reason: "the outlet's name" };
 }
 
-function bareCaption(line: string): Verdict | null {
+function bareCaption(line: string, tables: Tables): Verdict | null {
   return countWords(line) <= LONGEST_BARE_CAPTION && !endsSentence(line) && !/[:,;]$/.test(line)
-    ? { kind: 'caption', reason: 'a few words between headline and text' }
+    ? { kind: tables.kindOf(line) ?? 'caption', reason: 'a few words between headline and text' }
     : null;
 }
 

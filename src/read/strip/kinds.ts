@@ -7,6 +7,8 @@ export type KindByWords = (line: string) => RemovedKind | null;
 const KINDS = ['donation', 'promotion', 'form', 'related'] as const;
 /** Longer lines hold a site's words by chance. */
 const LONGEST = 300;
+/** One such word makes a line of this many words an appeal; a longer one needs two. */
+const FEW_WORDS = 14;
 
 /** Compiles the words by which lines that are not the report's are filed. */
 export function compileKinds(rows: readonly SiteWordRow[]): {
@@ -17,13 +19,16 @@ export function compileKinds(rows: readonly SiteWordRow[]): {
   for (const { word, class: kind } of rows) classes.set(word, [...(classes.get(word) ?? []), kind]);
   const count = (line: string, kind: SiteWordRow['class']) =>
     wordsOf(line).filter((word) => classes.get(word)?.includes(kind)).length;
-  const kindOf: KindByWords = (line) => {
-    if (line.length > LONGEST) return null;
+  const bestOf = (line: string): { kind: RemovedKind; hits: number } => {
     const counts = KINDS.map((kind) => ({ kind, hits: count(line, kind) }));
-    const best = counts.reduce((a, b) => (b.hits > a.hits ? b : a));
-    return best.hits > 0 ? best.kind : null;
+    return counts.reduce((a, b) => (b.hits > a.hits ? b : a));
   };
-  return { kindOf, appeal: (line) => appealIn(line, kindOf, (words) => count(words, 'own')) };
+  const kindOf: KindByWords = (line) => {
+    const best = line.length > LONGEST ? null : bestOf(line);
+    return best && best.hits > 0 ? best.kind : null;
+  };
+  // "US" in capitals is a country.
+  return { kindOf, appeal: (line) => appealIn(line, bestOf, (words) => count(words.replace(/\bUS\b/g, ''), 'own')) };
 }
 
 function wordsOf(line: string): string[] {
@@ -31,8 +36,13 @@ function wordsOf(line: string): string[] {
 }
 
 /** "Our reporters live on what you give": the site speaks of itself, outside quotation marks. */
-function appealIn(line: string, kindOf: KindByWords, ownWords: (line: string) => number): Verdict | null {
+function appealIn(
+  line: string,
+  bestOf: (line: string) => { kind: RemovedKind; hits: number },
+  ownWords: (line: string) => number,
+): Verdict | null {
   if (line.length > LONGEST || /["“”«»„]/.test(line) || ownWords(line) === 0) return null;
-  const kind = kindOf(line);
+  const { kind, hits } = bestOf(line);
+  if (hits < (wordsOf(line).length <= FEW_WORDS ? 1 : 2)) return null;
   return kind === 'donation' || kind === 'promotion' ? { kind, reason: 'the site speaks for itself' } : null;
 }

@@ -12,7 +12,7 @@ const MOST_WORDS = 6;
 export function fileRepeated(texts: readonly string[], verdicts: (Verdict | null)[], tables: Tables): void {
   const places = new Map<string, number[]>();
   texts.forEach((text, i) => {
-    if (verdicts[i] || text.length > 60 || countWords(text) > MOST_WORDS || endsSentence(text)) return;
+    if (text.length > 60 || countWords(text) > MOST_WORDS || endsSentence(text)) return;
     const key = foldLine(text);
     const lines = places.get(key);
     if (lines) lines.push(i);
@@ -21,6 +21,6 @@ export function fileRepeated(texts: readonly string[], verdicts: (Verdict | null
   for (const [key, lines] of places) {
     if (lines.length < 2) continue;
     const kind = tables.kindOf(key) ?? 'other';
-    for (const i of lines) verdicts[i] = { kind, reason: 'short line that comes again' };
+    for (const i of lines) verdicts[i] ??= { kind, reason: 'short line that comes again' };
   }
 }
