@@ -111,17 +111,15 @@ function dropEdges(blocks: readonly Block[], verdicts: (Verdict | null)[], table
   blocks.forEach((block, i) => {
     if (verdicts[i] !== null || (i >= first && i <= last)) return;
     const leads = i < first && (/:$/.test(block.text) || (isHeading(block.element) && i === first - 1));
-    const sentence = (endsSentence(block.text) && countWords(block.text) >= 4) || isQuotation(block.text);
-    if (!sentence && !leads && countWords(block.text) <= 12)
-      verdicts[i] = {
-        kind: tables.kindOf(block.text) ?? 'other',
-        reason: i < first ? 'short line above the text' : 'short line below the text',
-      };
+    if (leads || countWords(block.text) > 12 || isSentence(block.text)) return;
+    const reason = i < first ? 'short line above the text' : 'short line below the text';
+    verdicts[i] = { kind: tables.kindOf(block.text) ?? 'other', reason };
   });
 }
 
-function isQuotation(text: string): boolean {
-  return /^["“„«].*["”“»]$/s.test(text) && countWords(text) >= 3;
+/** Whether a short line is said in whole: a sentence of some words, or somebody's words in quotation marks. */
+function isSentence(text: string): boolean {
+  return (endsSentence(text) && countWords(text) >= 4) || (/^["“„«].*["”“»]$/s.test(text) && countWords(text) >= 3);
 }
 
 /** A heading over nothing but removed pieces goes with them; one at the very end too. */
