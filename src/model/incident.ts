@@ -18,12 +18,13 @@ export type TollRange = z.infer<typeof TollRange>;
 
 /**
  * An independent voice, the reports through which it is heard, and the chains by which it came: outlet first, each
- * next one nearer to the event.
+ * next one nearer to the event. `claims` are those that go back to it.
  */
 export const Origin = z.object({
   speaker: z.string(),
   reports: z.array(z.string()),
   chains: z.array(z.array(z.string())),
+  claims: z.array(z.string()),
 });
 export type Origin = z.infer<typeof Origin>;
 

@@ -69,6 +69,10 @@ export type Standing = z.infer<typeof Standing>;
 export const IncidentLine = z.object({ ...Incident.shape, standing: Standing, comments: z.int() });
 export type IncidentLine = z.infer<typeof IncidentLine>;
 
+/** How many incidents begin on a day; of one whose first day is not known, the last counts. */
+export const DayCount = z.object({ day: Day, incidents: z.int() });
+export type DayCount = z.infer<typeof DayCount>;
+
 /** An actor as the record uses it. */
 export const ActorUse = z.object({
   id: z.string(),

@@ -54,6 +54,7 @@ function describe(group: readonly Account[]): Origin {
     speaker: first.voice.name,
     reports: [...new Set(group.map((account) => account.report.id))].sort(),
     chains: [...chains.keys()].sort().map((key) => chains.get(key) ?? []),
+    claims: group.map(({ claim }) => claim.id),
   };
 }
 

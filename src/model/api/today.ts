@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../dates.ts';
-import { IncidentLine } from '../query.ts';
+import { DayCount, IncidentLine } from '../query.ts';
 import { FilterQuery } from './query.ts';
 
 /** `since` is the time of the last visit (ISO 8601, UTC). Without `from` and `to`: the last seven days of the record. */
@@ -24,8 +24,10 @@ export type RankedIncident = z.infer<typeof RankedIncident>;
 export const TodayView = z.object({
   from: Day.nullable(),
   to: Day.nullable(),
-  /** First and last day of the whole record. */
+  /** First and last day of the record. */
   span: z.object({ from: Day.nullable(), to: Day.nullable() }),
+  /** Every day on which something begins under the filter, whatever its `from` and `to`: what to choose from. */
+  days: z.array(DayCount),
   incidents: z.array(RankedIncident),
   total: z.int(),
   /** Reports that came since the last visit. */

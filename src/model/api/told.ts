@@ -12,7 +12,7 @@ export const ToldClaim = z.object({
   report: ReportHead,
   incident: z.string().nullable(),
   standing: Standing,
-  /** The sentence with the one before and the one after; the marks lie in it. Its offsets count from the body's start. */
+  /** The paragraph around the sentence, cut to 400 code points on each side; the marks lie in it. Offsets are those of the body. */
   context: Span,
   marks: z.array(Mark),
   /** Who says so, outermost first; empty for the outlet's own voice. */
