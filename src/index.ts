@@ -19,6 +19,7 @@ export { loadKnowledge } from './knowledge/index.ts';
 export * from './model/index.ts';
 export {
   coding,
+  deciding,
   eachReport,
   type Format,
   type Incoming,
@@ -30,3 +31,4 @@ export {
   reconciling,
   type Stage,
 } from './pipeline.ts';
+export { openStore, type StoreEffects } from './store/index.ts';

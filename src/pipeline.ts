@@ -4,6 +4,8 @@ import { readKnowledge, readWorldGazetteer } from './knowledge/index.ts';
 import {
   AscribeError,
   type CodedReport,
+  type Constraints,
+  type Decision,
   type ErrorLine,
   type Incident,
   InputError,
@@ -103,6 +105,15 @@ export async function reconciling(
 export async function openLineage(): Promise<(reports: readonly Report[]) => Lineage[]> {
   const { lineageOf } = await import('./reconcile/index.ts');
   return lineageOf;
+}
+
+/** What people decided, as it bears on coded reports (corrected, rejected, added claims) and on reconciling them. */
+export async function deciding(
+  decisions: readonly Decision[],
+): Promise<{ readonly apply: (coded: CodedReport) => CodedReport; readonly constraints: Constraints }> {
+  const { applyToReport, constraintsOf, createDecisions } = await import('./decide/index.ts');
+  const folded = createDecisions(decisions);
+  return { apply: (coded) => applyToReport(coded, folded), constraints: constraintsOf(decisions) };
 }
 
 /** The actors that the knowledge holds: whom a name meant on a day, with names, relations and lineage. */

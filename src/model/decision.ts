@@ -11,14 +11,19 @@ export type IdentityView = z.infer<typeof IdentityView>;
 
 /**
  * What a person decided. `correct` replaces one field of a claim (a top-level key of Claim) by `value`, which must fit the
- * claim's schema; `split` takes claims out of an incident into one of their own; `join` holds claims of several
+ * claim's schema; `split` takes claims out of an incident into one of their own, apart from the `rest` of it; `join` holds claims of several
  * incidents together; `hold_open` keeps an identity from being merged; `undo` takes an earlier decision back.
  */
 export const DecisionBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accept'), subject: Subject }),
   z.object({ kind: z.literal('reject'), subject: Subject }),
   z.object({ kind: z.literal('correct'), claim: z.string(), field: z.string(), value: z.unknown() }),
-  z.object({ kind: z.literal('split'), incident: z.string(), claims: z.array(z.string()).min(1) }),
+  z.object({
+    kind: z.literal('split'),
+    incident: z.string(),
+    claims: z.array(z.string()).min(1),
+    rest: z.array(z.string()).min(1),
+  }),
   z.object({ kind: z.literal('join'), incidents: z.array(z.string()).min(2), claims: z.array(z.string()).min(2) }),
   z.object({ kind: z.literal('hold_open'), actors: z.array(z.string()).min(2), views: z.array(IdentityView) }),
   z.object({ kind: z.literal('add_claim'), report: z.string(), claim: Claim }),

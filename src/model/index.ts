@@ -2,6 +2,7 @@ export * from './api/index.ts';
 export * from './attribution.ts';
 export * from './claim.ts';
 export * from './coded.ts';
+export * from './constraints.ts';
 export * from './dates.ts';
 export * from './decision.ts';
 export * from './distance.ts';

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { CodedReport } from './coded.ts';
+import type { Constraints } from './constraints.ts';
 import type { Decision, NewDecision } from './decision.ts';
 import type { Incident } from './incident.ts';
 import type { ActorUse, IncidentLine, Page, PageAt, RecordFilter, RecordOrder, Standing, VoiceUse } from './query.ts';
@@ -45,24 +46,37 @@ export type NewRun = Pick<Run, 'coder' | 'knowledge_hash'>;
  * Reading methods answer for the newest finished run, with all decisions applied, unless a run is named.
  */
 export interface Store {
-  /** Begins a run; its reports come in batches, its incidents at the end. An unfinished run is not seen by readers. */
+  /**
+   * Begins a run; its reports come in batches, its incidents at the end. A run that was killed is taken up again, with
+   * all that was added to it. Readers do not see a run before it is finished.
+   *
+   * A run holds what the one before held, but for what it adds or replaces: adding ten reports codes ten reports.
+   * @throws EffectError `run_open` while another run is under way, here or in another process
+   */
   startRun(run: NewRun): Promise<Run>;
-  /** Adds reports with what was coded from them; the same report twice is one. */
+  /** Adds reports with what was coded from them; the same report twice is one. On disk when it resolves. */
   addReports(run: string, batch: readonly StoredReport[]): Promise<Added>;
   /** Notes inputs of a run that could not be used. */
   addErrors(run: string, errors: readonly ErrorLine[]): Promise<void>;
-  /** Replaces the run's incidents and ends it. */
+  /** Gives the run up: what was added to it stays, and is part of the next run. */
+  leaveRun(run: string): Promise<void>;
+  /** Replaces the incidents and ends the run. Incidents that are the same as before are not touched. */
   finishRun(run: string, incidents: readonly Incident[]): Promise<Run>;
   runs(): Promise<readonly Run[]>;
   errors(run: string): Promise<readonly ErrorLine[]>;
   /** What changed from one run to another, by report and claim, and why. */
   diff(before: string, after: string): AsyncIterable<RunDifference>;
 
-  /** All that the newest run coded, by report id, decisions on claims applied: what incidents are made of. */
-  coded(): AsyncIterable<CodedReport>;
+  /**
+   * All that was coded, by report id, with decisions on claims applied (corrected, rejected ones left out, added ones):
+   * what incidents are made of. Of the newest finished run, or of the named one, which may be unfinished.
+   */
+  coded(run?: string): AsyncIterable<CodedReport>;
   /** All reports as read, by id. */
   allReports(): AsyncIterable<Report>;
-  /** Replaces the newest run's incidents, as after a decision or an addition. */
+  /** What people decided about which claims are one incident. */
+  constraints(): Promise<Constraints>;
+  /** Replaces the newest run's incidents, as after a decision. */
   replaceIncidents(incidents: readonly Incident[]): Promise<void>;
 
   incidents(filter: RecordFilter, order: RecordOrder, page: PageAt): Promise<Page<IncidentLine>>;
@@ -77,7 +91,11 @@ export interface Store {
   actors(filter: RecordFilter): Promise<readonly ActorUse[]>;
   voices(filter: RecordFilter): Promise<readonly VoiceUse[]>;
 
-  /** Writes a decision to the journal (fsynced) and then applies it; resolves when it is on disk. */
+  /**
+   * Writes a decision to disk (fsynced) and applies it to the claims; incidents change when they are replaced.
+   * @throws InputError `no_such_subject`, `bad_correction` (does not fit the claim's schema, or words that the report
+   * does not hold), `no_such_decision`; EffectError `clock_behind`, `disk_full`
+   */
   decide(decision: NewDecision): Promise<Decision>;
   /** Every decision in the order in which it was made. */
   decisions(): Promise<readonly Decision[]>;

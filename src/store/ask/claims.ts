@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Page, PageAt, RecordFilter, Standing, StoredClaim } from '../../model/index.ts';
+import { claimIn } from '../rows/claim.ts';
+import { toKey } from '../rows/keys.ts';
+import type { Db } from '../write/insert.ts';
+import { type Condition, claimConditions, every, holds } from './filter.ts';
+import { type List, pageOf } from './list.ts';
+
+interface Row {
+  readonly report: string;
+  readonly content: string;
+  readonly decided: string | null;
+  readonly standing: Standing;
+  readonly incident: string | null;
+}
+
+const COLUMNS = sql<Row>`claim.report, claim.content, claim.decided, claim.standing, (
+  select incident.id from ascribe.incident join ascribe.incident_claim on incident.no = incident_claim.incident
+  where incident_claim.claim = claim.id order by incident.id limit 1) as incident`;
+const LIST: List<Row> = { table: 'claim', key: 'day', kind: 'string', columns: COLUMNS };
+
+/** Claims under a filter, newest first. */
+export async function pageOfClaims(
+  db: Db,
+  run: number,
+  filter: RecordFilter,
+  page: PageAt,
+): Promise<Page<StoredClaim>> {
+  const { items, ...rest } = await pageOf(db, LIST, claimConditions(filter, run), page);
+  return { items: items.map(storedClaim), ...rest };
+}
+
+export function claimsOfIncident(db: Db, run: number, incident: string): Promise<StoredClaim[]> {
+  return claimsWhere(
+    db,
+    run,
+    sql`claim.id in (
+    select incident_claim.claim from ascribe.incident_claim
+    join ascribe.incident on incident.no = incident_claim.incident where incident.id = ${toKey(incident)})`,
+  );
+}
+
+export async function claimById(db: Db, run: number, id: string): Promise<StoredClaim | null> {
+  return (await claimsWhere(db, run, sql`claim.id = ${toKey(id)}`))[0] ?? null;
+}
+
+async function claimsWhere(db: Db, run: number, condition: Condition): Promise<StoredClaim[]> {
+  const { rows } = await sql<Row>`select ${COLUMNS} from ascribe.claim
+    where ${every([condition, holds('claim', run)])} order by claim.report, claim.position`.execute(db);
+  return rows.map(storedClaim);
+}
+
+function storedClaim(row: Row): StoredClaim {
+  return { claim: claimIn(row), report: row.report, incident: row.incident, standing: row.standing };
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { Incident, IncidentLine, Page, PageAt, RecordFilter, RecordOrder, Standing } from '../../model/index.ts';
+import { toKey } from '../rows/keys.ts';
+import type { Db } from '../write/insert.ts';
+import { incidentConditions } from './filter.ts';
+import { allRows, type List, pageOf } from './list.ts';
+
+interface Row {
+  readonly content: string;
+  readonly standing: Standing;
+  readonly comments: number;
+}
+
+const COLUMNS = sql<Row>`content, standing, comments`;
+const KEYS: Record<RecordOrder, { key: string; kind: 'string' | 'number' }> = {
+  date: { key: 'day', kind: 'string' },
+  killed: { key: 'killed', kind: 'number' },
+  origins: { key: 'origins', kind: 'number' },
+  attention: { key: 'attention', kind: 'number' },
+};
+
+function listBy(order: RecordOrder): List<Row> {
+  return { table: 'incident', ...KEYS[order], columns: COLUMNS };
+}
+
+export async function pageOfIncidents(
+  db: Db,
+  run: number,
+  filter: RecordFilter,
+  order: RecordOrder,
+  page: PageAt,
+): Promise<Page<IncidentLine>> {
+  const { items, ...rest } = await pageOf(db, listBy(order), incidentConditions(filter, run), page);
+  return { items: items.map(lineOf), ...rest };
+}
+
+/** All incidents under a filter, newest first. */
+export async function* everyIncident(db: Db, run: number, filter: RecordFilter): AsyncGenerator<IncidentLine> {
+  for await (const row of allRows(db, listBy('date'), incidentConditions(filter, run))) yield lineOf(row);
+}
+
+export async function incidentById(db: Db, id: string): Promise<IncidentLine | null> {
+  const row = await db
+    .selectFrom('incident')
+    .select(['content', 'standing', 'comments'])
+    .where('id', '=', toKey(id))
+    .executeTakeFirst();
+  return row ? lineOf(row as Row) : null;
+}
+
+function lineOf({ content, standing, comments }: Row): IncidentLine {
+  return { ...(JSON.parse(content) as Incident), standing, comments };
+}

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { EffectError } from '../../model/index.ts';
+import type { Backend } from '../backend.ts';
+import { queriesOver } from '../dialect.ts';
+import { explaining } from '../failures.ts';
+import { openJournal } from './journal.ts';
+import { takeLock } from './lock.ts';
+
+/** What lies in a project folder. */
+const NAMES = { database: 'db', making: 'db.making', journal: 'decisions.jsonl', lock: 'lock' };
+
+/**
+ * Opens the project in a folder, which is made where it is missing: a PGlite database, the journal of decisions, a lock.
+ * @throws EffectError `locked`, `journal_damaged`, `store_damaged`, `not_a_project`, `disk_full`, `store_refused`
+ */
+export function openFolder(folder: string): Promise<Backend> {
+  return explaining(async () => {
+    mkdirSync(folder, { recursive: true });
+    checkFolder(folder);
+    const unlock = takeLock(join(folder, NAMES.lock));
+    try {
+      return await openLocked(folder, unlock);
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  });
+}
+
+/** A folder with other things in it is left alone. */
+function checkFolder(folder: string): void {
+  const known = Object.values(NAMES);
+  const others = readdirSync(folder).filter(
+    (name) => !known.some((ours) => name.startsWith(ours)) && !name.startsWith('.'),
+  );
+  if (others.length > 0 && !existsSync(join(folder, NAMES.database)))
+    throw new EffectError('not_a_project', `${folder} holds other things (${others[0]}): name a new or empty folder`);
+}
+
+async function openLocked(folder: string, unlock: () => void): Promise<Backend> {
+  const journal = openJournal(join(folder, NAMES.journal));
+  const database = await openDatabase(join(folder, NAMES.database), join(folder, NAMES.making));
+  const pool = new pg.Pool({ ...createPgConfig(database), max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig);
+  const db = queriesOver(pool);
+  let running = false;
+  return {
+    db,
+    journalled: journal.decisions,
+    journal: (decision) => journal.append(decision),
+    takeRun: async () => {
+      if (running) throw new EffectError('run_open', 'another run is under way');
+      running = true;
+      return async () => {
+        running = false;
+      };
+    },
+    tidy: async () => {
+      await sql`vacuum (analyze)`.execute(db);
+    },
+    close: async () => {
+      await db.destroy();
+      await database.close();
+      journal.close();
+      unlock();
+    },
+  };
+}
+
+/** Makes the database under another name first: killed meanwhile, there is none rather than half of one. */
+async function openDatabase(path: string, making: string): Promise<PGlite> {
+  if (!existsSync(path)) {
+    rmSync(making, { recursive: true, force: true });
+    await (await PGlite.create(making)).close();
+    renameSync(making, path);
+  }
+  try {
+    return await PGlite.create(path);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new EffectError(
+      'store_damaged',
+      `${path} does not open (${message}): "ascribe restore" a backup into a new place`,
+      {
+        cause: error,
+      },
+    );
+  }
+}

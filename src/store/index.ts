@@ -1,0 +1,1 @@
+export { openStore, type StoreEffects } from './open.ts';

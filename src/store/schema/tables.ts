@@ -1,0 +1,128 @@
+import type { Generated } from 'kysely';
+
+/** What stands in `last_run` while no later run has ended a row. */
+export const STILL = 2_147_483_647;
+
+/**
+ * A row holds from `first_run` until before `last_run`: run R sees it where `first_run <= R < last_run`. So a run writes
+ * only what it changed, and every earlier run can still be seen.
+ */
+interface Lasting {
+  readonly first_run: number;
+  readonly last_run: number;
+}
+
+/** `content` columns hold the JSON text of an object of the model exactly as it was given. */
+interface Content {
+  readonly content: string;
+}
+
+interface RunTable {
+  readonly no: number;
+  readonly started_at: string;
+  readonly finished_at: string | null;
+  readonly coder_name: string;
+  readonly coder_version: string;
+  readonly knowledge_hash: string;
+  readonly reports: number;
+  readonly claims: number;
+  readonly incidents: number;
+}
+
+interface ProblemTable extends Content {
+  readonly no: Generated<number>;
+  readonly run: number;
+}
+
+interface ReportTable extends Lasting, Content {
+  readonly no: Generated<number>;
+  readonly id: string;
+  readonly hash: string;
+  readonly published: string;
+  readonly added_at: string;
+  /** JSON text of what a list shows, without the body. */
+  readonly head: string;
+  readonly search: Generated<string>;
+}
+
+interface CodingTable extends Lasting, Content {
+  readonly no: Generated<number>;
+  readonly report: string;
+  readonly hash: string;
+}
+
+/** What claims and incidents are filtered by. Keys are cut to a length that an index holds. */
+export interface Filtered {
+  readonly action: string;
+  /** Day by which lists are ordered; empty where none is known. */
+  readonly day: string;
+  /** Bounds of the day; null where neither is known, open ends lie before and after all days. */
+  readonly day_first: string | null;
+  readonly day_last: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly country: string | null;
+  readonly actors: string[];
+  readonly speakers: string[];
+  readonly outlets: string[];
+  readonly standing: string;
+  readonly comments: number;
+}
+
+export interface ClaimTable extends Lasting, Content, Filtered {
+  readonly no: Generated<number>;
+  readonly id: string;
+  readonly report: string;
+  /** Where it stands among the claims of its report; those that people added follow. */
+  readonly position: number;
+  /** The claim as people corrected it, or null. */
+  readonly decided: string | null;
+  /** Added by this decision, or null where a coder made it. */
+  readonly decision: string | null;
+}
+
+export interface IncidentTable extends Content, Filtered {
+  readonly no: Generated<number>;
+  readonly id: string;
+  readonly hash: string;
+  readonly grade: string;
+  readonly killed: number;
+  readonly origins: number;
+  readonly attention: number;
+  readonly disagreeing: boolean;
+}
+
+interface DecisionTable extends Content {
+  /** Counts from 1 in the order in which decisions were made. */
+  readonly no: number;
+  readonly id: string;
+  /** Ids of everything that it is about. */
+  readonly subjects: string[];
+}
+
+/** The tables of schema `ascribe`. */
+export interface Tables {
+  readonly run: RunTable;
+  readonly problem: ProblemTable;
+  readonly report: ReportTable;
+  readonly coding: CodingTable;
+  readonly claim: ClaimTable;
+  readonly incident: IncidentTable;
+  readonly incident_claim: { readonly incident: number; readonly claim: string };
+  readonly incident_report: { readonly incident: number; readonly report: string };
+  readonly incident_party: {
+    readonly incident: number;
+    readonly actor: string;
+    readonly name: string;
+    readonly acts: boolean;
+  };
+  readonly incident_voice: {
+    readonly incident: number;
+    readonly speaker: string;
+    readonly report: string;
+    readonly claims: number;
+    readonly borne_out: boolean;
+  };
+  readonly speaker: { readonly name: string; readonly type: string };
+  readonly decision: DecisionTable;
+}
