@@ -3,7 +3,17 @@ import type { CodedReport } from './coded.ts';
 import type { Constraints } from './constraints.ts';
 import type { Decision, NewDecision } from './decision.ts';
 import type { Incident } from './incident.ts';
-import type { ActorUse, IncidentLine, Page, PageAt, RecordFilter, RecordOrder, Standing, VoiceUse } from './query.ts';
+import type {
+  ActorUse,
+  DayCount,
+  IncidentLine,
+  Page,
+  PageAt,
+  RecordFilter,
+  RecordOrder,
+  Standing,
+  VoiceUse,
+} from './query.ts';
 import type { ErrorLine, Report } from './report.ts';
 import type { Run, RunDifference } from './run.ts';
 
@@ -88,6 +98,10 @@ export interface Store {
   claim(id: string): Promise<StoredClaim | null>;
   reports(filter: RecordFilter, page: PageAt): Promise<Page<ReportLine>>;
   report(id: string): Promise<StoredReport | null>;
+  /** Ids of the reports that came after a time (ISO 8601, UTC), or came again with other words. */
+  reportsSince(time: string): Promise<readonly string[]>;
+  /** On which days incidents under a filter begin, oldest first; those without a day are left out. */
+  days(filter: RecordFilter): Promise<readonly DayCount[]>;
   actors(filter: RecordFilter): Promise<readonly ActorUse[]>;
   voices(filter: RecordFilter): Promise<readonly VoiceUse[]>;
 

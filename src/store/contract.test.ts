@@ -38,6 +38,18 @@ onBothStores('what a store keeps', (kind) => {
     expect(await store.incident(sample?.id ?? '')).toEqual({ ...sample, standing: 'undecided', comments: 0 });
   });
 
+  it('counts the incidents of each day', async () => {
+    const days = await store.days({ action: ['shell'] });
+    const of = INCIDENTS.filter(({ action }) => action === 'shell').map(({ date }) => date.start);
+    expect(days.map(({ day }) => day)).toEqual([...new Set(of)].sort());
+    for (const { day, incidents } of days) expect(incidents).toBe(of.filter((each) => each === day).length);
+  });
+
+  it('names the reports that came after a time', async () => {
+    expect(await store.reportsSince('2024-12-01T11:59:59.000Z')).toHaveLength(60);
+    expect(await store.reportsSince('2024-12-01T12:00:00.000Z')).toEqual([]);
+  });
+
   it('counts a run', async () => {
     const counts = { reports: 60, claims: 240, incidents: 120, errors: 0 };
     expect(await store.runs()).toEqual([expect.objectContaining({ id: 'run-1', ...CODER, ...counts })]);

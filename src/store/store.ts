@@ -4,8 +4,8 @@ import { constraintsOf, createDecisions } from '../decide/index.ts';
 import { type Clock, type Decision, EffectError, InputError, NewDecision, type Store } from '../model/index.ts';
 import { claimById, claimsOfIncident, pageOfClaims } from './ask/claims.ts';
 import { differences } from './ask/diff.ts';
-import { everyIncident, incidentById, pageOfIncidents } from './ask/incidents.ts';
-import { everyCoded, everyReport, pageOfReports, reportById } from './ask/reports.ts';
+import { daysOf, everyIncident, incidentById, pageOfIncidents } from './ask/incidents.ts';
+import { everyCoded, everyReport, pageOfReports, reportById, reportsSince } from './ask/reports.ts';
 import { actorUses, voiceUses } from './ask/uses.ts';
 import type { Backend } from './backend.ts';
 import { timeAfter } from './time.ts';
@@ -126,6 +126,8 @@ export async function storeOver(backend: Backend, clock: Clock): Promise<Store> 
     claim: async (id) => claimById(db, await newest(), id),
     reports: async (filter, page) => pageOfReports(db, await newest(), filter, page),
     report: async (id) => reportById(db, await newest(), id),
+    reportsSince: async (time) => reportsSince(db, await newest(), time),
+    days: async (filter) => daysOf(db, await newest(), filter),
     actors: async (filter) => actorUses(db, await newest(), filter),
     voices: async (filter) => voiceUses(db, await newest(), filter),
 

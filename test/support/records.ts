@@ -149,7 +149,14 @@ function incidentOf({ report }: CodedReport, claims: readonly Claim[]): Incident
     claims: ids,
     reports: [report.id],
     accounts: [{ report: report.id, outlet: report.outlet, published: report.published, claims: ids, toll: {} }],
-    origins: [{ speaker: report.outlet ?? '', reports: [report.id], chains: [[report.outlet ?? '', 'residents']] }],
+    origins: [
+      {
+        speaker: report.outlet ?? '',
+        reports: [report.id],
+        chains: [[report.outlet ?? '', 'residents']],
+        claims: ids,
+      },
+    ],
     origin_count: 1 + (number % 3),
     grade: pick(['confirmed', 'fair', 'weak', 'contested', 'discounted'] as const, number),
     grade_because: 'invented',

@@ -1,8 +1,17 @@
 import { sql } from 'kysely';
-import type { Incident, IncidentLine, Page, PageAt, RecordFilter, RecordOrder, Standing } from '../../model/index.ts';
+import type {
+  DayCount,
+  Incident,
+  IncidentLine,
+  Page,
+  PageAt,
+  RecordFilter,
+  RecordOrder,
+  Standing,
+} from '../../model/index.ts';
 import { toKey } from '../rows/keys.ts';
 import type { Db } from '../write/insert.ts';
-import { incidentConditions } from './filter.ts';
+import { every, incidentConditions } from './filter.ts';
 import { allRows, type List, pageOf } from './list.ts';
 
 interface Row {
@@ -46,6 +55,15 @@ export async function incidentById(db: Db, id: string): Promise<IncidentLine | n
     .where('id', '=', toKey(id))
     .executeTakeFirst();
   return row ? lineOf(row as Row) : null;
+}
+
+/** How many incidents under a filter have each day, oldest day first. */
+export async function daysOf(db: Db, run: number, filter: RecordFilter): Promise<DayCount[]> {
+  const { rows } = await sql<DayCount>`select day, count(*)::integer as incidents from ascribe.incident
+    where ${every([...incidentConditions(filter, run), sql<boolean>`day <> ''`])} group by day order by day`.execute(
+    db,
+  );
+  return rows;
 }
 
 function lineOf({ content, standing, comments }: Row): IncidentLine {

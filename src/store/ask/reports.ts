@@ -35,6 +35,13 @@ export async function pageOfReports(
   return { items: items.map(lineOf), ...rest };
 }
 
+/** Reports of a run that were added after a time, by id. */
+export async function reportsSince(db: Db, run: number, time: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from ascribe.report
+    where added_at > ${time} and ${holds('report', run)} order by id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 function lineOf({ head, claims, added_at }: Line): ReportLine {
   const { id, url, outlet, title, published } = JSON.parse(head) as ReportHead;
   return { id, url, outlet, title, published, claims, added_at };
