@@ -146,6 +146,8 @@ function nearWords({ tree, anchor, words, clause }: Search): readonly Token[] {
 function argumentAfter(search: Search, prepositions: readonly string[], spec: SlotSpec): Argument | null {
   const { context, tree, clause } = search;
   const taken = new Set([search.anchor, ...search.words, ...search.fillers.map((filler) => filler.head)]);
+  const own = clause?.object && hasParticle(search, prepositions, ['compound:prt']) ? clause.object : null;
+  if (own && !taken.has(own.head)) return own;
   const options = prepositional(tree, bases(search, prepositions), prepositions).filter(
     (head) => !taken.has(head) && !context.isTime(head),
   );
@@ -154,10 +156,12 @@ function argumentAfter(search: Search, prepositions: readonly string[], spec: Sl
   const near = nearPhrase(search, prepositions) ?? farPhrase(search, prepositions, spec);
   if (near && !taken.has(near) && !context.isTime(near))
     return { head: near, how: `near ${prepositions.join('|')}-phrase` };
-  const particle = tree
-    .children(search.anchor, 'compound:prt', 'advmod')
-    .some((word) => prepositions.includes(word.lemma));
-  return particle && clause?.object ? clause.object : null;
+  return clause?.object && hasParticle(search, prepositions, ['compound:prt', 'advmod']) ? clause.object : null;
+}
+
+/** "carried out an attack": the verb's own particle, which stands in the pattern like a preposition. */
+function hasParticle({ tree, anchor }: Search, prepositions: readonly string[], relations: readonly string[]): boolean {
+  return tree.children(anchor, ...relations).some((word) => prepositions.includes(word.lemma));
 }
 
 /** The phrase that stands right behind the frame's words or behind another phrase of the frame, wherever the tree hangs it. */

@@ -65,10 +65,23 @@ function isReducedRelative(tree: Tree, word: Token): boolean {
   );
 }
 
+/** Words that only say how exact the number behind them is. */
+const BOUND = /^(more than|fewer than|less than|up to|as many as|as few as|at least|at most|close to|no fewer than)$/i;
+
+/** Index of the first word behind "more than", "up to", "at least" before a number; the word itself where none stands. */
+function behindBound(tree: Tree, first: number): number {
+  for (const length of [2, 3]) {
+    const words = tree.tokens.slice(first, first + length);
+    const number = tree.tokens[first + length];
+    if (number?.upos === 'NUM' && BOUND.test(words.map((word) => word.form).join(' '))) return first + length;
+  }
+  return first;
+}
+
 /** The head of the nominal that begins right at a word, over articles and adjectives; undefined where none does. */
 export function nominalFrom(tree: Tree, first: number): Token | undefined {
   let head: Token | undefined;
-  for (let at = first; isInside(tree.tokens[at]) || tree.tokens[at]?.form === '-' || isHyphened(tree, at); at += 1) {
+  for (let at = behindBound(tree, first); isInside(tree.tokens[at]) || tree.tokens[at]?.form === '-' || isHyphened(tree, at); at += 1) {
     const word = tree.tokens[at];
     if (word && /^(NOUN|PROPN|PRON|NUM)$/.test(word.upos)) head = word;
     if (word?.upos === 'PRON') break;
@@ -88,7 +101,10 @@ export function isPastTense(tree: Tree, verb: Token): boolean {
     before !== undefined &&
     behind !== undefined &&
     /^(NOUN|PROPN|PRON)$/.test(before.upos) &&
-    (/^(DET|NUM|PROPN|NOUN)$/.test(behind.upos) || behind.xpos === 'RP' || isMeasured(tree, behind))
+    (/^(DET|NUM|PROPN|NOUN)$/.test(behind.upos) ||
+      behind.xpos === 'RP' ||
+      isMeasured(tree, behind) ||
+      behindBound(tree, behind.index) > behind.index)
   );
 }
 
