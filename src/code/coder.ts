@@ -1,5 +1,6 @@
 import type { Attribution, CodedReport, Knowledge, Toll } from '../model/index.ts';
 import { nameAccusers } from './accusers.ts';
+import { besideOf } from './beside.ts';
 import { type CoderName, claimOf } from './claim.ts';
 import { type CoderInput, type NounIndex, nounIndex, ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -19,7 +20,7 @@ import { Questions, type ReportAnswers } from './questions.ts';
 import { giveStrayTolls } from './strays.ts';
 import { territoryOf } from './territory.ts';
 import type { Tree } from './tree.ts';
-import { isTold, triggerSpan } from './trigger.ts';
+import { isLocated, isTold, triggerSpan } from './trigger.ts';
 import { actionTyper, type TypeAction, type Typing } from './typing.ts';
 import { type Arsenal, arsenal } from './weapons.ts';
 
@@ -60,7 +61,7 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   const { id, url, outlet, title, published, language, credits, fingerprint, warnings } = input.report;
   return {
     report: { id, url, outlet, title, published, language, credits, fingerprint },
-    claims: claims.map((draft) => claimOf(id, draft, typing(draft, parts.typeAction), coder)),
+    claims: claims.map((draft) => claimOf(id, draft, typing(draft, besideOf(draft, claims), parts.typeAction), coder)),
     attributions: answers.attributions.map(attributionOf),
     aliases: [...input.actors.aliases],
     warnings: [...warnings],
@@ -86,12 +87,13 @@ function attributionOf({ source, cue, content, speaker_id, speaker_type }: Attri
   return { source, cue, content, speaker_id, speaker_type };
 }
 
-function typing(draft: Draft, typeAction: TypeAction): Typing {
+function typing(draft: Draft, beside: ReadonlySet<string>, typeAction: TypeAction): Typing {
   return typeAction(
     draft.action,
     draft.status,
     draft.actor.map(({ party }) => party),
     draft.recipient.map(({ party }) => party),
+    beside,
   );
 }
 
@@ -103,6 +105,7 @@ function draftsOf(context: ReportContext, event: EventMention, parts: Parts, ans
   const toll = answers.toll(event, (filler) => sideOf(context, event, filler, { actor, recipient }));
   const found = {
     parties: actor.length + recipient.length,
+    located: isLocated(context, event),
     tolls: toll.length,
     largestToll: largest(toll),
     status,

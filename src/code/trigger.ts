@@ -3,6 +3,7 @@ import type { ReportContext } from './context.ts';
 import type { EventMention } from './event.ts';
 import { isVerbal } from './grammar/arguments.ts';
 import { isPastTense } from './grammar/nearest.ts';
+import { isCountry } from './where/index.ts';
 
 /** Words of a trigger that stand further apart than this are not one span. */
 const WIDEST_GAP = 3;
@@ -14,9 +15,23 @@ export function triggerSpan(context: ReportContext, { anchor, trigger }: EventMe
   return { text: context.report.body.slice(first.start, last.end), start: first.start, end: last.end };
 }
 
+/** "homicides in X", "the X massacre": an event noun whose own words name a town or a region. */
+export function isLocated(context: ReportContext, { tree, anchor }: EventMention): boolean {
+  if (isVerbal(anchor)) return false;
+  const words = tree
+    .children(anchor, 'nmod', 'compound')
+    .filter((word) => word.index < anchor.index || /^(in|at|near)$/.test(tree.preposition(word) ?? ''));
+  return words.some((word) => {
+    const place = context.placeAt(tree, word);
+    return place !== undefined && !isCountry(place);
+  });
+}
+
 /** What was found of an event. */
 export interface Findings {
   readonly parties: number;
+  /** The words of an event noun name its place (`isLocated`). */
+  readonly located: boolean;
   /** How many tolls, and the largest number among them. */
   readonly tolls: number;
   readonly largestToll: number;
@@ -36,7 +51,7 @@ export function isTold(event: EventMention, action: ActionRow, found: Findings):
   if (isVerbal(event.anchor) && action.acled_event !== null && event.fillers.length > 0) return true;
   return (
     action.toll &&
-    (found.tolls > 0 || event.fillers.some((filler) => filler.slot === 'PLACE') || event.clause !== event.anchor)
+    (found.tolls > 0 || found.located || event.fillers.some((filler) => filler.slot === 'PLACE') || event.clause !== event.anchor)
   );
 }
 

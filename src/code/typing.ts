@@ -1,6 +1,6 @@
 import type { Acled, AcledRule, ActionRow, Knowledge, Party, Plover, Status } from '../model/index.ts';
 
-/** How an action is filed: ACLED's type may depend on who acts on whom, PLOVER's event on whether it is done yet. */
+/** How an action is filed: ACLED's type may depend on who acts on whom and on what happens beside it, PLOVER's event on whether it is done yet. */
 export interface Typing {
   readonly acled: Acled | null;
   readonly plover: Plover;
@@ -13,13 +13,18 @@ export type TypeAction = (
   status: Status,
   actor: readonly Party[],
   recipient: readonly Party[],
+  beside: ReadonlySet<string>,
 ) => Typing;
 
 /** Rules are those of `codebook/acled.csv` and `codebook/intent.csv`; the first that fits wins. */
 export function actionTyper(knowledge: Pick<Knowledge, 'acled' | 'intents'>): TypeAction {
-  return (action, status, actor, recipient) => {
+  return (action, status, actor, recipient, beside) => {
     const sides = knowledge.acled.find(
-      (row) => row.action.includes(action.id) && fits(row.actor, actor) && fits(row.recipient, recipient),
+      (row) =>
+        row.action.includes(action.id) &&
+        fits(row.actor, actor) &&
+        fits(row.recipient, recipient) &&
+        (row.beside.length === 0 || row.beside.some((other) => beside.has(other))),
     );
     const intent = knowledge.intents.find(
       (row) => row.plover_event.includes(action.plover_event) && row.status.includes(status),

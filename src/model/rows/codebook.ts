@@ -28,8 +28,8 @@ export const ActionRow = z.object({
 export type ActionRow = z.infer<typeof ActionRow>;
 
 /**
- * `codebook/acled.csv`: where the ACLED type (and at times the PLOVER mode) depends on who acts on whom. The first row whose action, actor and
- * recipient kinds fit wins; an empty `actor`/`recipient` fits anybody, `none` an empty side, `any:kind` a side
+ * `codebook/acled.csv`: where the ACLED type (and at times the PLOVER mode) depends on who acts on whom, and on what is told beside it. The
+ * first row whose action, actor and recipient kinds fit wins; an empty `actor`/`recipient` fits anybody, `none` an empty side, `any:kind` a side
  * where one is of the kind, else all of a side must be of the kinds.
  */
 export const AcledRule = z.object({
@@ -37,6 +37,8 @@ export const AcledRule = z.object({
   action: list,
   actor: list,
   recipient: list,
+  /** Actions of which the report must tell one at the same place, in the same sentence or the next; empty: none is asked for. */
+  beside: list,
   event_type: z.string(),
   sub_event_type: z.string(),
   /** PLOVER mode under this rule; empty where the action's own holds. */
