@@ -34,7 +34,15 @@ function retagged(token: Token, tokens: readonly Token[], forms: Forms): Token {
   const before = tokens[token.index - 1];
   const behind = tokens[token.index + 1];
   const governs = /^(NOUN|PROPN|PRON)$/.test(before?.upos ?? '') && /^(DET|NUM|ADP|PRON)$/.test(behind?.upos ?? '');
-  return governs ? { ...token, lemma, upos: 'VERB', xpos: 'VBN' } : token;
+  return governs || isPassive(token, tokens) ? { ...token, lemma, upos: 'VERB', xpos: 'VBN' } : token;
+}
+
+/** "was badly injured in", "had been wounded in": a participle behind a form of "be" and before a preposition. */
+function isPassive(token: Token, tokens: readonly Token[]): boolean {
+  if (tokens[token.index + 1]?.upos !== 'ADP') return false;
+  let at = token.index - 1;
+  while (tokens[at]?.upos === 'ADV') at -= 1;
+  return tokens[at]?.lemma === 'be';
 }
 
 /** "the blast", "a major offensive against": a noun of the tables that stands where only a noun stands. */

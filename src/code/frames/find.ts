@@ -18,7 +18,7 @@ export function frameEvents(context: ReportContext, tree: Tree, book: FrameBook)
 }
 
 function frameAt(context: ReportContext, tree: Tree, token: Token, book: FrameBook): EventMention | null {
-  if (tree.tokens[token.index - 1]?.form === '-' && token.xpos === 'VBN') return null;
+  if (isHyphened(tree, token)) return null;
   const frames = framesFor(context, tree, token, book);
   let best: { frame: Frame; match: Match } | null = null;
   for (const frame of frames) {
@@ -26,6 +26,11 @@ function frameAt(context: ReportContext, tree: Tree, token: Token, book: FrameBo
     if (match && (!best || match.score > best.match.score)) best = { frame, match };
   }
   return best && eventOf(context, tree, token, best.frame, best.match);
+}
+
+/** "backed" of "US-backed"; "was gang-raped" has a verb of its own. */
+function isHyphened(tree: Tree, token: Token): boolean {
+  return token.xpos === 'VBN' && tree.tokens[token.index - 1]?.form === '-' && !tree.child(token, 'aux:pass', 'cop');
 }
 
 function framesFor(context: ReportContext, tree: Tree, token: Token, book: FrameBook): readonly Frame[] {
@@ -38,9 +43,9 @@ function framesFor(context: ReportContext, tree: Tree, token: Token, book: Frame
   return [...states.filter((frame) => frame.pattern.surface), ...(nounFrames(context, tree, token, lemma, book) ?? [])];
 }
 
-/** "Air raids kill five": a plural noun of a headline that is also a verb, told by the word before it. */
+/** "Air raids kill five", "in an air raid": a noun that is also a verb, told by the word before it. */
 function compounds(token: Token, lemma: string, book: FrameBook): readonly Frame[] {
-  if (token.xpos !== 'VBZ') return [];
+  if (!/^(VBZ|VBP|VB)$/.test(token.xpos)) return [];
   return (book.nouns.get(lemma) ?? []).filter((frame) => frame.pattern.before.length > 0);
 }
 

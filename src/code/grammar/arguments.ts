@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.ts';
 import type { Tree } from '../tree.ts';
-import { isPastTense, nominalBefore, nominalFrom, subjectRightBefore } from './nearest.ts';
+import { isPastTense, nominalBefore, nominalFrom, subjectBehindLink, subjectRightBefore } from './nearest.ts';
 
 /** A nominal that plays a part in a clause, and by which rule it was found. */
 export interface Argument {
@@ -33,12 +33,17 @@ export function clauseArguments(tree: Tree, verb: Token): ClauseArguments {
 }
 
 export function isPassive(tree: Tree, verb: Token): boolean {
-  if (tree.child(verb, 'aux:pass') || (tree.child(verb, 'nsubj:pass') && !tree.child(verb, 'obj'))) return true;
+  if (tree.child(verb, 'aux:pass') || isCopulaPassive(tree, verb) || (tree.child(verb, 'nsubj:pass') && !tree.child(verb, 'obj'))) return true;
   if (isBareRelative(tree, verb)) return true;
   if (verb.xpos !== 'VBN' || tree.child(verb, 'aux', 'nsubj', 'obj') || isPastTense(tree, verb)) return false;
   if (isReduced(verb)) return true;
   const first = firstConjunct(tree, verb);
   return first !== verb && isPassive(tree, first);
+}
+
+/** "was gang-raped": parsers take the auxiliary of a participle that they do not know for a copula. */
+function isCopulaPassive(tree: Tree, verb: Token): boolean {
+  return verb.xpos === 'VBN' && tree.children(verb, 'cop').some((word) => word.lemma === 'be');
 }
 
 /** "14 civilians killed in air strikes": without subject, object and pronoun such a clause can only be a participle. */
@@ -63,14 +68,20 @@ export function isVerbal(token: Token): boolean {
 
 /** `obl:agent`, or an `obl` with "by" that is not a place, time or means told by a gerund. */
 function byPhrase(tree: Tree, verb: Token): Token | undefined {
-  return (
-    tree.child(verb, 'obl:agent') ?? tree.children(verb, 'obl').find((nominal) => tree.preposition(nominal) === 'by')
-  );
+  const own = [...tree.children(verb, 'obl:agent'), ...tree.children(verb, 'obl')];
+  const below = tree.children(verb, 'obl', 'obj', 'xcomp').flatMap((word) => tree.children(word, 'nmod', 'obl'));
+  return own.find((word) => word.deprel === 'obl:agent' || isBy(tree, word)) ?? below.find((word) => isBy(tree, word));
+}
+
+function isBy(tree: Tree, nominal: Token): boolean {
+  return tree.preposition(nominal) === 'by';
 }
 
 function surfaceSubject(tree: Tree, verb: Token, steps: number): Argument | null {
   if (steps > MAX_STEPS) return null;
   const own = ownSubject(tree, verb);
+  const linked = subjectBehindLink(tree, verb);
+  if (linked && (!own || own.index < linked.index)) return { head: linked, how: 'nearest before' };
   if (own) return { head: relativeHead(tree, verb, own) ?? own, how: 'subject' };
   const head = tree.parent(verb);
   const adjacent = subjectRightBefore(tree, verb) ?? (isPastTense(tree, verb) ? nominalBefore(tree, verb) : undefined);

@@ -36,6 +36,21 @@ export function subjectRightBefore(tree: Tree, verb: Token): Token | undefined {
   return hasTense(tree, verb) && (start === undefined || start.upos === 'PUNCT') ? word : undefined;
 }
 
+/** Prepositions that also begin a clause: "after demonstrators clashed with police". */
+const LINK = /^(after|as|while|when|because|since|before|until)$/i;
+
+/**
+ * The nominal between such a word and a verb with tense: the verb's subject, though the tree may give it another one from
+ * before the word.
+ */
+export function subjectBehindLink(tree: Tree, verb: Token): Token | undefined {
+  if (!/^VB[DN]$/.test(verb.xpos) || tree.child(verb, 'aux') || tree.tokens[verb.index + 1]?.form === 'by')
+    return undefined;
+  const word = tree.tokens[verb.index - 1];
+  if (!word || !/^(NOUN|PROPN|PRON)$/.test(word.upos)) return undefined;
+  return LINK.test(tree.tokens[firstOfNominal(tree, word.index) - 1]?.form ?? '') ? word : undefined;
+}
+
 /** "as", "when", "after": what begins a clause of its own. */
 function isClauseLink(word: Token | undefined): boolean {
   return word?.upos === 'SCONJ' || word?.xpos === 'WRB' || word?.deprel === 'mark';
