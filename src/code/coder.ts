@@ -1,4 +1,4 @@
-import type { Attribution, CodedReport, Knowledge, Toll } from '../model/index.ts';
+import type { Attribution, CodedReport, Knowledge, Token, Toll } from '../model/index.ts';
 import { nameAccusers } from './accusers.ts';
 import { besideOf } from './beside.ts';
 import { type CoderName, claimOf } from './claim.ts';
@@ -55,7 +55,8 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   const context = new ReportContext({ ...input, sentences: input.sentences.map(parts.lemmatise) }, parts.nouns);
   const answers = parts.questions.of(context);
   const events = context.trees.flatMap((tree) => eventsOf(context, tree, parts.book));
-  const told = events.flatMap((event) => draftsOf(context, event, parts, answers));
+  const judged = new Set(events.flatMap(({ fillers }) => fillers.map(({ head }) => head)));
+  const told = events.flatMap((event) => draftsOf(context, event, parts, answers, judged));
   const drafts = giveStrayTolls(context, told, parts.questions.tolls);
   const claims = nameAccusers(nameFoes(inheritDoers(mergeMentions(drafts, parts.sameDeed), parts.sameDeed)));
   const { id, url, outlet, title, published, language, credits, fingerprint, warnings } = input.report;
@@ -97,15 +98,24 @@ function typing(draft: Draft, beside: ReadonlySet<string>, typeAction: TypeActio
   );
 }
 
-/** An event told of several places is one draft a place; the toll stands on the first. */
-function draftsOf(context: ReportContext, event: EventMention, parts: Parts, answers: ReportAnswers): readonly Draft[] {
+/**
+ * An event told of several places is one draft a place; the toll stands on the first. `judged` are the words that fill slots of events:
+ * "expressed concern over the fighting in X" tells of the concern.
+ */
+function draftsOf(
+  context: ReportContext,
+  event: EventMention,
+  parts: Parts,
+  answers: ReportAnswers,
+  judged: ReadonlySet<Token>,
+): readonly Draft[] {
   const { status, timeFrame, date, places, attribution } = answers.circumstances(event);
   const { weapons, action } = parts.weapons.weaponsOf(context, event);
   const { actor, recipient } = sidesOf(context, event, action, { start: date.start, end: date.end });
   const toll = answers.toll(event, (filler) => sideOf(context, event, filler, { actor, recipient }));
   const found = {
     parties: actor.length + recipient.length,
-    located: isLocated(context, event),
+    located: !judged.has(event.anchor) && isLocated(context, event),
     tolls: toll.length,
     largestToll: largest(toll),
     status,

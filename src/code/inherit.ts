@@ -34,7 +34,13 @@ function nearest(drafts: readonly Draft[], from: Draft): readonly Draft[] {
 
 function lacksDoer({ actor, action, status }: Draft): boolean {
   const unknown = actor.every(({ party }) => party.id === null && party.type === 'unknown');
-  return unknown && action.toll && !action.mutual && (status === 'happened' || status === 'ongoing');
+  return (
+    unknown &&
+    action.toll &&
+    !action.mutual &&
+    action.plover_event !== 'PROTEST' &&
+    (status === 'happened' || status === 'ongoing')
+  );
 }
 
 function isOfKind(other: Draft, draft: Draft, sameDeed: SameDeed): boolean {

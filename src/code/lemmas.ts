@@ -37,9 +37,9 @@ function retagged(token: Token, tokens: readonly Token[], forms: Forms): Token {
   return governs || isPassive(token, tokens) ? { ...token, lemma, upos: 'VERB', xpos: 'VBN' } : token;
 }
 
-/** "was badly injured in", "had been wounded in": a participle behind a form of "be" and before a preposition. */
+/** "was badly injured in", "had been wounded.": a participle behind a form of "be" that modifies no noun. */
 function isPassive(token: Token, tokens: readonly Token[]): boolean {
-  if (tokens[token.index + 1]?.upos !== 'ADP') return false;
+  if (!/^(ADP|SCONJ|CCONJ|ADV|PUNCT)$/.test(tokens[token.index + 1]?.upos ?? 'PUNCT')) return false;
   let at = token.index - 1;
   while (tokens[at]?.upos === 'ADV') at -= 1;
   return tokens[at]?.lemma === 'be';

@@ -62,10 +62,15 @@ function conjoined(tree: Tree, outcome: EventMention, others: readonly EventMent
 
 /** An outcome that nobody is said to have caused came of the only deed that the sentence tells. */
 function onlyDeed(outcome: EventMention, deeds: readonly EventMention[]): EventMention | null {
-  const [deed, second] = deeds;
+  const [deed, second] = deeds.length > 1 ? deeds.filter(isFull) : deeds;
   if (!deed || second || outcome.fillers.some((filler) => filler.slot === 'ACTOR')) return null;
   const told = new Set(deed.fillers.flatMap((filler) => filler.toll ?? []));
   return outcome.fillers.some((filler) => filler.toll !== null && told.has(filler.toll)) ? null : deed;
+}
+
+/** A deed of which more is told than its name ("in yet another act of aggression" is none). */
+function isFull({ fillers, clause, anchor }: EventMention): boolean {
+  return fillers.length > 0 || clause !== anchor;
 }
 
 const MEANS =

@@ -7,6 +7,8 @@ const PEOPLE = ['person', 'fighters'];
 /** What a pronoun of the singular may stand for. */
 const THING = ['group', 'place', 'position', 'goods', 'building'];
 const UNKNOWN_NAME = ['person', 'fighters', 'group', 'place'];
+/** A name in the plural is no place's. */
+const UNKNOWN_PEOPLE = ['person', 'fighters', 'group'];
 
 /** What a nominal can stand for, in the terms that a pattern's slots are restricted by. */
 export function classesOf(context: ReportContext, tree: Tree, nominal: Token): readonly string[] {
@@ -18,7 +20,7 @@ export function classesOf(context: ReportContext, tree: Tree, nominal: Token): r
   if (head.upos === 'PRON')
     return /^(it|itself|that|this|which)$/i.test(head.form) ? THING : [...PEOPLE, 'group', 'official'];
   if (head.upos === 'NUM' || head.upos === 'DET') return PEOPLE;
-  if (head.upos === 'PROPN') return UNKNOWN_NAME;
+  if (head.upos === 'PROPN') return head.xpos === 'NNPS' ? UNKNOWN_PEOPLE : UNKNOWN_NAME;
   return head.upos === 'NOUN' ? ['unknown'] : [];
 }
 

@@ -127,8 +127,8 @@ function isComplexPreposition({ deprel, xpos }: Token): boolean {
   return deprel === 'case' && xpos.startsWith('VB');
 }
 
-/** How far before a fixed word its preposition may stand: "from the peace talks". */
-const PREPOSITION_REACH = 4;
+/** How far before a fixed word its preposition may stand: "from the peace talks", "off a four-day strike". */
+const PREPOSITION_REACH = 6;
 
 function follows(tree: Tree, word: Token, prepositions: readonly string[]): boolean {
   if (prepositions.length === 0) return true;

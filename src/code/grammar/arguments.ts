@@ -33,7 +33,12 @@ export function clauseArguments(tree: Tree, verb: Token): ClauseArguments {
 }
 
 export function isPassive(tree: Tree, verb: Token): boolean {
-  if (tree.child(verb, 'aux:pass') || isCopulaPassive(tree, verb) || (tree.child(verb, 'nsubj:pass') && !tree.child(verb, 'obj'))) return true;
+  if (
+    tree.child(verb, 'aux:pass') ||
+    isCopulaPassive(tree, verb) ||
+    (tree.child(verb, 'nsubj:pass') && !tree.child(verb, 'obj'))
+  )
+    return true;
   if (isBareRelative(tree, verb)) return true;
   if (verb.xpos !== 'VBN' || tree.child(verb, 'aux', 'nsubj', 'obj') || isPastTense(tree, verb)) return false;
   if (isReduced(verb)) return true;
@@ -98,7 +103,13 @@ function ownSubject(tree: Tree, verb: Token): Token | undefined {
   const full = subjects.filter((word) => !isRelativePronoun(word) && !isAside(tree, word));
   const nearest = full.findLast((word) => word.index < verb.index) ?? full[0];
   const joined = nearest && tree.child(verb, 'cc') && full[0];
-  return joined ?? nearest ?? (relative ? subjects[0] : undefined);
+  return joined ?? nearest ?? (relative ? subjects[0] : undefined) ?? dummySubject(tree, verb);
+}
+
+/** "it is willing to": a pronoun that parsers take for a dummy. */
+function dummySubject(tree: Tree, verb: Token): Token | undefined {
+  const dummy = tree.child(verb, 'expl');
+  return dummy?.lemma === 'it' && !tree.child(verb, 'csubj', 'ccomp') ? dummy : undefined;
 }
 
 /** "among them", "including a child": what only tells of whom a part was. */

@@ -39,8 +39,8 @@ function isModifier(name: Token, participle: Token, hyphen: Token | undefined): 
     name.end === hyphen.start &&
     hyphen.end === participle.start &&
     /^(NOUN|PROPN|ADJ)$/.test(name.upos) &&
-    /^(VBN|VBD|JJ)$/.test(participle.xpos) &&
-    /(ed|held|led|run|born)$/i.test(participle.form)
+    /^(VBN|VBD|JJ|NN)$/.test(participle.xpos) &&
+    /(ed|held|led|run|born|borne|made|built)$/i.test(participle.form)
   );
 }
 

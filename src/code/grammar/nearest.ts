@@ -96,7 +96,11 @@ function behindBound(tree: Tree, first: number): number {
 /** The head of the nominal that begins right at a word, over articles and adjectives; undefined where none does. */
 export function nominalFrom(tree: Tree, first: number): Token | undefined {
   let head: Token | undefined;
-  for (let at = behindBound(tree, first); isInside(tree.tokens[at]) || tree.tokens[at]?.form === '-' || isHyphened(tree, at); at += 1) {
+  for (
+    let at = behindBound(tree, first);
+    isInside(tree.tokens[at]) || tree.tokens[at]?.form === '-' || isHyphened(tree, at);
+    at += 1
+  ) {
     const word = tree.tokens[at];
     if (word && /^(NOUN|PROPN|PRON|NUM)$/.test(word.upos)) head = word;
     if (word?.upos === 'PRON') break;
@@ -123,10 +127,10 @@ export function isPastTense(tree: Tree, verb: Token): boolean {
   );
 }
 
-/** "several checkpoints", "rebel-held districts": an adjective that begins a nominal; "last week" is none. */
+/** "several checkpoints", "suspected members": an adjective or participle that begins a nominal; "last week" is none. */
 function isMeasured(tree: Tree, word: Token): boolean {
   return (
-    word.upos === 'ADJ' &&
+    (word.upos === 'ADJ' || word.xpos === 'VBN') &&
     !/^(last|next|past|late|later|earlier|early)$/i.test(word.form) &&
     isInside(tree.tokens[word.index + 1])
   );

@@ -37,23 +37,47 @@ interface Parts {
   readonly subject: Token;
 }
 
+/** Where a word hangs anew. */
+type Arc = Pick<Token, 'head' | 'deprel'>;
+
 function tied(tokens: readonly Token[], parts: Parts): readonly Token[] {
-  const { time, verb, first, subject } = parts;
-  const below = subject.head === time.index;
-  const lifted = verb.head === subject.index || subject.deprel === 'root';
   return tokens.map((token) => {
-    if (token.index === time.index) return { ...token, head: verb.index, deprel: 'obl:unmarked' };
-    if (token.index === subject.index) {
-      if (below && time.head !== verb.index) return { ...token, head: time.head, deprel: time.deprel };
-      return below || lifted ? { ...token, head: verb.index, deprel: 'nsubj' } : token;
-    }
-    if (token.index >= first && token.index < time.index)
-      return { ...token, head: time.index, deprel: token.upos === 'ADP' ? 'case' : token.deprel };
-    if (token.index === verb.index && lifted) return { ...token, head: subject.head, deprel: subject.deprel };
-    if (token.head === time.index && token.index < first) return { ...token, head: subject.index };
-    const later = token.index > verb.index && (token.head === time.index || (lifted && token.head === subject.index));
-    return later ? { ...token, head: verb.index } : token;
+    const arc = ownArc(token, parts) ?? arcOfDependent(token, parts);
+    return arc ? { ...token, ...arc } : token;
   });
+}
+
+/** The tree takes the verb for a part of its subject. */
+function isUpsideDown({ verb, subject }: Parts): boolean {
+  return verb.head === subject.index || subject.deprel === 'root';
+}
+
+function ownArc(token: Token, parts: Parts): Arc | undefined {
+  const { time, verb, first, subject } = parts;
+  if (token.index === time.index) return { head: verb.index, deprel: 'obl:unmarked' };
+  if (token.index === subject.index) return arcOfSubject(parts);
+  if (token.index >= first && token.index < time.index)
+    return { head: time.index, deprel: token.upos === 'ADP' ? 'case' : token.deprel };
+  if (token.index === verb.index && isUpsideDown(parts)) return { head: subject.head, deprel: subject.deprel };
+  return undefined;
+}
+
+/** What stood for the time: the verb's subject, or the part of another clause that the time had. */
+function arcOfSubject(parts: Parts): Arc | undefined {
+  const { time, verb, subject } = parts;
+  const below = subject.head === time.index;
+  if (below && time.head !== verb.index) return { head: time.head, deprel: time.deprel };
+  return below || isUpsideDown(parts) ? { head: verb.index, deprel: 'nsubj' } : undefined;
+}
+
+/** Words that hung on the time hang on the subject before it and on the verb behind it. */
+function arcOfDependent(token: Token, parts: Parts): Arc | undefined {
+  const { time, verb, first, subject } = parts;
+  const { deprel } = token;
+  if (token.head === time.index && token.index < first) return { head: subject.index, deprel };
+  if (token.index <= verb.index) return undefined;
+  const moves = token.head === time.index || (isUpsideDown(parts) && token.head === subject.index);
+  return moves ? { head: verb.index, deprel } : undefined;
 }
 
 /** The verb with tense that begins right behind a time, over an adverb: its main verb, where auxiliaries come first. */

@@ -51,7 +51,8 @@ type Wanted = (tree: Tree, word: Token) => boolean;
 function wantedKind(context: ReportContext, tree: Tree, head: Token): Wanted | null {
   if (PLURAL.test(head.form)) return (at, word) => isPlural(at, word) && isSomebody(context, at, word);
   if (SINGULAR.test(head.form)) return (at, word) => isSingular(at, word) && isBody(context, at, word);
-  if (PERSONAL.test(head.form)) return (at, word) => isLeader(context, at, word);
+  if (PERSONAL.test(head.form))
+    return (at, word) => isLeader(context, at, word) || (isSingular(at, word) && isPerson(context, at, word));
   if (isRest(head)) return (at, word) => at === tree && isCounted(at, word) && isSomebody(context, at, word);
   if (isBareGroup(context, tree, head)) return (at, word) => isBody(context, at, word) && !isState(context, at, word);
   return null;
@@ -93,6 +94,13 @@ function isSomebody(context: ReportContext, tree: Tree, word: Token): boolean {
 function isLeader(context: ReportContext, tree: Tree, word: Token): boolean {
   const official = context.nounAt(tree, contentHead(context, tree, word))?.class === 'official';
   return (official || word.upos === 'PROPN') && isBody(context, tree, word);
+}
+
+/** Somebody by name or by office, whatever body he is of. */
+function isPerson(context: ReportContext, tree: Tree, word: Token): boolean {
+  const row = context.nounAt(tree, word);
+  if (row) return /^(person|official|fighters)$/.test(row.class);
+  return word.upos === 'PROPN' && !context.placeAt(tree, word) && !isBody(context, tree, word);
 }
 
 /** A named body: what "the group" or "it" can mean. Who only speaks in reports (monitors, media) is not meant. */

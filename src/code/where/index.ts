@@ -2,7 +2,9 @@ import type { Place, PlaceMention, TimeFrame, Token } from '../../model/index.ts
 import type { ReportContext } from '../context.ts';
 import type { EventMention } from '../event.ts';
 import type { Tree } from '../tree.ts';
+
 export { isCountry } from './attach.ts';
+
 import { headOf, isCountry, isSpoken, MAX_COST, placeCost } from './attach.ts';
 import { placeMeant } from './reference.ts';
 import { countriesIn, groundIn, isHarmful, sceneOf } from './scene.ts';
