@@ -46,7 +46,7 @@ function bestMatch(kept: readonly Draft[], draft: Draft, sameDeed: SameDeed): nu
 
 /** In how many details two drafts agree; null where they can't be one deed or nothing says that they are. */
 function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
-  const back = pointsBack(b);
+  const back = pointsBack(b) || isContinued(b);
   const dead = tollsAgree(a.toll, b.toll);
   if (!sameDeed(a.action.id, b.action.id, back || dead === 'yes') || !sameStatus(a, b)) return null;
   if (!back && isSummary(a) !== isSummary(b)) return null;
@@ -65,6 +65,18 @@ function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
 function pointsBack({ event, actor }: Draft): boolean {
   if (actor.length > 0 || !/^NN/.test(event.anchor.xpos)) return false;
   return event.tree.children(event.anchor, 'det').some((word) => /^(the|this|these|that|those|both)$/i.test(word.form));
+}
+
+/** "36 others were wounded": beside those of whom was told before. */
+function isContinued({ event, action, actor }: Draft): boolean {
+  if (action.detail !== 'outcome' || actor.length > 0) return false;
+  const { tree, fillers } = event;
+  return fillers.some(
+    ({ slot, head }) =>
+      slot === 'TOLL' &&
+      (head.lemma.toLowerCase() === 'other' ||
+        tree.children(head, 'amod', 'det').some((word) => /^(other|another|more|further)$/i.test(word.form))),
+  );
 }
 
 type Agreement = 'yes' | 'open' | 'no';

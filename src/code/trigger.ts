@@ -48,8 +48,7 @@ export function isTold(event: EventMention, action: ActionRow, found: Findings):
   if (isDescription(event, action) || isAim(event, found.status) || isWarTotal(event, found)) return false;
   if (found.parties > 0) return true;
   if (found.tolls === 0 && found.status !== 'happened' && found.status !== 'ongoing') return false;
-  if (isVerbal(event.anchor) && action.acled_event !== null && event.fillers.length + event.trigger.length > 1)
-    return true;
+  if (isVerbal(event.anchor) && action.acled_event !== null && event.fillers.length > 0) return true;
   return (
     action.toll &&
     (found.tolls > 0 ||
