@@ -1,0 +1,47 @@
+import type { Span, Subject, ToldClaim } from '../../../src/model/index.ts';
+
+/** A decision that wants a reason or a value before it can be made: what its window shows. */
+export type Draft =
+  | { readonly kind: 'accept' | 'reject' | 'comment'; readonly subject: Subject; readonly label: string }
+  | {
+      readonly kind: 'correct';
+      readonly told: Pick<ToldClaim, 'claim'>;
+      /** A field chosen beforehand, and words that were selected for it. */
+      readonly field?: Field;
+      readonly span?: Span;
+    }
+  | {
+      readonly kind: 'split';
+      readonly incident: string;
+      readonly claims: readonly string[];
+      readonly rest: readonly string[];
+    }
+  | { readonly kind: 'join'; readonly incident: string; readonly claims: readonly string[] };
+
+/** The fields of a claim that can be corrected here. */
+export const FIELDS = [
+  'action',
+  'actor',
+  'recipient',
+  'place',
+  'date',
+  'toll',
+  'status',
+  'hedge',
+  'time_frame',
+  'mutual',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+export const FIELD_NAMES: Readonly<Record<Field, string>> = {
+  action: 'what was done',
+  actor: 'who',
+  recipient: 'to whom',
+  place: 'where',
+  date: 'when',
+  toll: 'how many',
+  status: 'whether it happened',
+  hedge: 'how sure the report is',
+  time_frame: 'news or background',
+  mutual: 'both did it to each other',
+};

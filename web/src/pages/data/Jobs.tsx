@@ -1,0 +1,105 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Job } from '../../../../src/model/index.ts';
+import { address } from '../../api/client.ts';
+import { jobsQuery } from '../../api/queries.ts';
+import { reportPath, To } from '../../ui/links.tsx';
+import { count } from '../../ui/terms.ts';
+
+const KINDS: Readonly<Record<Job['kind'], string>> = {
+  add_reports: 'Adding reports',
+  code_again: 'Coding again',
+  reconcile: 'Making incidents anew',
+};
+const STAGES = { read: 'reading', code: 'coding', store: 'keeping', reconcile: 'making incidents' } as const;
+
+/** Work in the background, as it goes on. */
+export function Jobs() {
+  const { data } = useQuery(jobsQuery);
+  const jobs = data?.items ?? [];
+  if (jobs.length === 0) return null;
+  return (
+    <section aria-labelledby="jobs">
+      <h2 id="jobs">Work</h2>
+      <ul className="jobs">
+        {jobs.map((job) => (
+          <JobLine key={job.id} job={job} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function JobLine({ job }: { readonly job: Job }) {
+  useJobEvents(job);
+  const { kind, state, stage, done, total, problem, errors } = job;
+  const going = state === 'running' || state === 'waiting';
+  return (
+    <li className="card">
+      <p>
+        <strong>{KINDS[kind]}</strong>{' '}
+        <span className="faint">{going ? (stage ? STAGES[stage] : 'waiting') : state}</span>
+      </p>
+      {going ? (
+        <progress max={total ?? undefined} value={total === null ? undefined : done} aria-label={KINDS[kind]} />
+      ) : null}
+      <p role="status">
+        {count(done, 'report')}
+        {total === null ? '' : ` of ${total}`}, {outcome(job)}
+      </p>
+      {problem ? <p className="problem">{problem}</p> : null}
+      <Added job={job} />
+      {errors.length > 0 ? (
+        <details>
+          <summary>{count(errors.length, 'input')} could not be used</summary>
+          <ul>
+            {errors.map(({ source, code, message }) => (
+              <li key={`${source} ${code} ${message}`}>
+                {source ?? 'input'}: {message} <code>{code}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </li>
+  );
+}
+
+function outcome({ added, unchanged, replaced, claims }: Job): string {
+  return `${added} new, ${unchanged} as before, ${replaced} replaced; ${count(claims, 'claim')}`;
+}
+
+/** The first few of the reports that came. */
+function Added({ job: { reports, state } }: { readonly job: Job }) {
+  if (state !== 'done' || reports.length === 0) return null;
+  return (
+    <p>
+      {reports.slice(0, 5).map((id, at) => (
+        <span key={id}>
+          {at > 0 ? ', ' : ''}
+          <To href={reportPath(id)}>{at === 0 ? 'read the first' : `the ${at + 1}.`}</To>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Follows a job by server-sent events as long as it goes on; at its end everything shown is asked for anew. */
+function useJobEvents({ id, state }: Job): void {
+  const queries = useQueryClient();
+  const over = state === 'done' || state === 'failed';
+  useEffect(() => {
+    if (over) return;
+    const events = new EventSource(address(`/jobs/${encodeURIComponent(id)}/events`));
+    events.addEventListener('job', (event: MessageEvent<string>) => {
+      const job = JSON.parse(event.data) as Job;
+      queries.setQueryData(jobsQuery.queryKey, (known) => ({
+        items: (known?.items ?? []).map((other) => (other.id === job.id ? job : other)),
+      }));
+      if (job.state !== 'done' && job.state !== 'failed') return;
+      events.close();
+      void queries.invalidateQueries({ queryKey: ['record'] });
+    });
+    return () => events.close();
+  }, [id, over, queries]);
+}

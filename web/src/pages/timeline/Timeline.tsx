@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Timeline as TimelineData } from '../../../../src/model/index.ts';
+import { timelineQuery } from '../../api/queries.ts';
+import { useFilter, usePageParam } from '../../filters/useFilter.ts';
+import { Answer, Empty } from '../../ui/states.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { count } from '../../ui/terms.ts';
+import { useTitle } from '../../ui/title.ts';
+import { useWidth } from '../../ui/useWidth.ts';
+import { Axis } from './Axis.tsx';
+import { Lane } from './Lane.tsx';
+import { timeScale } from './scale.ts';
+
+const BY = { actor: 'by actor', place: 'by place' } as const;
+
+/** What happened when, in lanes; a day that is not known better than within a range is drawn as that range. */
+export default function Timeline() {
+  useTitle('Timeline');
+  const { filter } = useFilter();
+  const [given, setBy] = usePageParam('by');
+  const by = given === 'place' ? 'place' : 'actor';
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>Timeline</h1>
+        <Tabs label="Lanes" tabs={BY} value={by} onChange={(next) => setBy(next === 'actor' ? null : next)} />
+      </header>
+      <Answer of={useQuery(timelineQuery(filter, by))}>{(data) => <Lanes data={data} />}</Answer>
+    </div>
+  );
+}
+
+function Lanes({ data }: { readonly data: TimelineData }) {
+  const [ref, width] = useWidth();
+  const scale = timeScale(
+    data.lanes.flatMap(({ items }) => items),
+    width,
+  );
+  if (!scale)
+    return (
+      <Empty title="Nothing dated under these conditions">
+        <p>{data.undated > 0 ? `${count(data.undated, 'incident')} without any date.` : 'Clear a condition above.'}</p>
+      </Empty>
+    );
+  return (
+    <>
+      <Legend />
+      <div className="timeline">
+        <div className="lane lane-axis">
+          <span />
+          <div ref={ref}>
+            <Axis scale={scale} width={width} />
+          </div>
+        </div>
+        {data.lanes.map((lane) => (
+          <Lane key={lane.id} lane={lane} scale={scale} width={width} />
+        ))}
+      </div>
+      <p className="faint">
+        {data.undated > 0 ? `${count(data.undated, 'incident')} without any date. ` : ''}
+        {data.hidden > 0 ? `${count(data.hidden, 'incident')} in lanes that are not shown: set a condition. ` : ''}
+      </p>
+    </>
+  );
+}
+
+function Legend() {
+  return (
+    <p className="timeline-legend faint">
+      <svg viewBox="0 0 14 10" aria-hidden="true">
+        <rect className="bar part-acts" x="1" y="1" width="12" height="8" rx="2" />
+      </svg>
+      acts
+      <svg viewBox="0 0 14 10" aria-hidden="true">
+        <rect className="bar part-suffers" x="1" y="1" width="12" height="8" rx="2" />
+      </svg>
+      is acted on
+      <svg viewBox="0 0 34 10" aria-hidden="true">
+        <rect className="bar part-acts uncertain" x="1" y="1" width="32" height="8" rx="2" />
+      </svg>
+      some day within
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A window over the page: keeps the focus in, Escape closes it, the focus goes back to where it was. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className="dialog" aria-label={title} onCancel={cancelled(onClose)}>
+      <header>
+        <h2>{title}</h2>
+        <button type="button" className="icon-button" onClick={onClose} aria-label="Close">
+          ×
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}
+
+/** Escape closes by taking the dialog off the page, as the button does. */
+function cancelled(onClose: () => void) {
+  return (event: SyntheticEvent) => {
+    event.preventDefault();
+    onClose();
+  };
+}
