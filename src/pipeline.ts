@@ -64,15 +64,24 @@ export async function* readReports(
   }
 }
 
-/** Text to sentences, words and trees. */
-export async function openParser(): Promise<Parse> {
-  const { loadPackagedParser } = await import('./parse/index.ts');
-  return loadPackagedParser();
+/** Text to sentences, words and trees as claims are coded from them: loaded words read as plain, known names as one. */
+export async function openReading(knowledge: Knowledge): Promise<Parse> {
+  const [{ loadPackagedParser }, { verbLexicon }] = await Promise.all([
+    import('./parse/index.ts'),
+    import('./code/index.ts'),
+  ]);
+  const parse = loadPackagedParser(verbLexicon(knowledge));
+  const neutral = neutraliser(knowledge);
+  return (text) => {
+    const plain = neutral(text);
+    return plain.restore(parse(plain.text));
+  };
 }
 
 /** Reports to CoNLL-U text. */
 export async function parsing(): Promise<Stage<{ readonly id: string; readonly conllu: string }>> {
-  const [parse, { toConllu }] = await Promise.all([openParser(), import('./parse/index.ts')]);
+  const { loadPackagedParser, toConllu } = await import('./parse/index.ts');
+  const parse = loadPackagedParser();
   return ({ id, body }) => ({ id, conllu: toConllu(id, parse(body), body) });
 }
 
@@ -170,20 +179,15 @@ export async function indexGazetteer(bytes: Uint8Array) {
 
 /** A report with its sentences, actors and places, as places are listed from and claims coded. */
 async function layingOut(knowledge: Knowledge, gazetteers: readonly Uint8Array[]) {
-  const [{ loadPackagedParser }, { verbLexicon }, { createActors }, { createPlaces, openGazetteer }] =
-    await Promise.all([
-      import('./parse/index.ts'),
-      import('./code/index.ts'),
-      import('./actors/index.ts'),
-      import('./places/index.ts'),
-    ]);
-  const parse = loadPackagedParser(verbLexicon(knowledge));
+  const [parse, { createActors }, { createPlaces, openGazetteer }] = await Promise.all([
+    openReading(knowledge),
+    import('./actors/index.ts'),
+    import('./places/index.ts'),
+  ]);
   const all = [...gazetteers, readWorldGazetteer()].map((file) => openGazetteer(file));
-  const neutral = neutraliser(knowledge.labels, knowledge.nouns);
   const [readActors, readPlaces] = [createActors(knowledge), createPlaces(knowledge, all)];
   return (report: Report) => {
-    const plain = neutral(report.body);
-    const sentences = plain.restore(parse(plain.text));
+    const sentences = parse(report.body);
     const actors = readActors.readReport(report, sentences);
     return { report, sentences, actors, places: readPlaces.readReport(report, sentences, actors.mentions) };
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LabelRow, NounRow, Sentence, Token } from '../model/index.ts';
+import type { ActorRow, LabelRow, NounRow, Sentence, Token } from '../model/index.ts';
 import { neutraliser } from './neutral.ts';
 
 const label = (
@@ -23,8 +23,12 @@ const noun = (word: string, kind: NounRow['class']): NounRow => ({
   actor_type: null,
   note: null,
 });
-const read = neutraliser(
-  [
+const body = (name: string, aliases: string[] = []): ActorRow => ({
+  ...{ id: name, name, aliases, kind: 'armed_group', type: 'rebel_group', country: null, parent: null },
+  ...{ founded: null, ended: null, source: null, note: null },
+});
+const read = neutraliser({
+  labels: [
     label('terrorists', 'militants'),
     label('insurgent', 'militant'),
     label('fighter', 'militant', 'always', ['jets']),
@@ -32,8 +36,13 @@ const read = neutraliser(
     label('seized', 'captured', 'ground'),
     label('neutralised', 'killed', 'people'),
   ],
-  [noun('soldier', 'fighters'), noun('rifle', 'goods')],
-);
+  nouns: [noun('soldier', 'fighters'), noun('rifle', 'goods')],
+  actors: [body('Jaysh al-Islam', ['Army of Insurgent Islam']), body('Hamas')],
+  actorNames: [],
+  leaders: [{ id: 'j', names: ['Abu Mohammad al-Julani'], actor: 'x', from: null, to: null }],
+  syriaPlaces: [],
+  conflictPlaces: [],
+});
 
 describe('a neutral reading', () => {
   it.each([
@@ -45,8 +54,24 @@ describe('a neutral reading', () => {
     ['They seized nine rifles.', 'They seized nine rifles.'],
     ['Four soldiers were neutralised.', 'Four soldiers were killed.'],
     ['The threat was neutralised.', 'The threat was neutralised.'],
+    ['Jaish al-Islam and Hamas fled.', 'Hamas and Hamas fled.'],
+    ['The Army of Insurgent Islam fled.', 'The Hamas fled.'],
+    ['“Jaysh, al-Islam”', '“Jaysh, al-Islam”'],
+    ['Abu Muhammad al-Jolani’s men', 'Bush’s men'],
   ])('%s', (text, neutral) => {
     expect(read(text).text).toBe(neutral);
+  });
+
+  it('makes a name the words that it has, the first of them the head', () => {
+    const neutral = read('fled Jaysh al-Islam');
+    const [sentence] = neutral.restore([sentenceOf(neutral.text)]);
+    expect(sentence?.tokens.map(({ form, head, deprel }) => `${form} ${head} ${deprel}`)).toEqual([
+      'fled -1 dep',
+      'Jaysh -1 dep',
+      'al 1 flat',
+      '- 1 punct',
+      'Islam 1 flat',
+    ]);
   });
 
   it('gives every word back its place in the original', () => {
@@ -56,7 +81,8 @@ describe('a neutral reading', () => {
       'x ',
       'They seized the hill. ',
       '“𝒳” ',
-      'the fighter',
+      'the fighter ',
+      'Jaysh al-Islam ',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
@@ -64,7 +90,9 @@ describe('a neutral reading', () => {
         const neutral = read(text);
         const [sentence] = neutral.restore([sentenceOf(neutral.text)]);
         expect(sentence?.text).toBe(text);
-        expect(sentence?.tokens.map(({ start, end }) => text.slice(start, end))).toEqual(text.match(/\S+/g) ?? []);
+        expect(sentence?.tokens.map(({ start, end }) => text.slice(start, end))).toEqual(
+          text.match(/al|-|[^\s-]+/g) ?? [],
+        );
       }),
     );
   });

@@ -1,21 +1,8 @@
-import type { LabelRow, NounRow, Sentence, Token } from '../model/index.ts';
+import type { Knowledge, LabelRow, NounRow } from '../model/index.ts';
+import { type NamedKnowledge, nameFinder } from './names.ts';
+import { type NeutralReading, type Replacement, replaced } from './swaps.ts';
 
-/** A loaded word of a text and the plain word that is read in its place, with their offsets. */
-interface Swap {
-  readonly start: number;
-  readonly end: number;
-  readonly neutralStart: number;
-  readonly neutralEnd: number;
-}
-
-/** A text as it is read, and the way back to the text as it stands. */
-interface NeutralReading {
-  readonly text: string;
-  /** Gives sentences of the neutral text the offsets and words of the original; forms and lemmas stay neutral. */
-  restore(sentences: readonly Sentence[]): Sentence[];
-}
-
-/** Makes neutral readings by the rows of `en/labels.csv`. */
+/** Makes neutral readings: loaded words as the plain ones of `en/labels.csv`, a known name of several words as one. */
 type Neutraliser = (text: string) => NeutralReading;
 
 /** Words to look at for what a verb is done to. */
@@ -23,19 +10,24 @@ const OBJECT_WORDS = 5;
 /** Words to look at before a passive verb for the same. */
 const SUBJECT_WORDS = 9;
 
-export function neutraliser(labels: readonly LabelRow[], nouns: readonly NounRow[]): Neutraliser {
-  const rows = new Map(labels.map((row) => [row.word, row]));
-  const kinds = new Map(nouns.map((row) => [row.noun, row.class]));
-  return (text) => reading(text, swapsOf(text, rows, kinds));
+export function neutraliser(knowledge: Pick<Knowledge, 'labels' | 'nouns'> & NamedKnowledge): Neutraliser {
+  const rows = new Map(knowledge.labels.map((row) => [row.word, row]));
+  const kinds = new Map(knowledge.nouns.map((row) => [row.noun, row.class]));
+  const namesOf = nameFinder(knowledge);
+  return (text) => replaced(text, inOrder(namesOf(text), swapsOf(text, rows, kinds)));
+}
+
+/** A loaded word within a name ("Army of Islam") stays a part of it. */
+function inOrder(names: readonly Replacement[], labels: readonly Replacement[]): Replacement[] {
+  let at = 0;
+  const free = labels.filter(({ start, end }) => {
+    while (at < names.length && (names[at]?.end ?? 0) <= start) at++;
+    return (names[at]?.start ?? Infinity) >= end;
+  });
+  return [...names, ...free].sort((a, b) => a.start - b.start);
 }
 
 type Kinds = ReadonlyMap<string, NounRow['class']>;
-
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly word: string;
-}
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
@@ -106,56 +98,4 @@ function lemmas(word: string): readonly string[] {
 function likeCase(word: string, model: string): string {
   if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
   return /^\p{Lu}/u.test(model) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
-}
-
-function reading(text: string, replacements: readonly Replacement[]): NeutralReading {
-  if (replacements.length === 0) return { text, restore: (sentences) => [...sentences] };
-  let neutral = '';
-  let done = 0;
-  const swaps: Swap[] = [];
-  for (const { start, end, word } of replacements) {
-    neutral += text.slice(done, start);
-    swaps.push({ start, end, neutralStart: neutral.length, neutralEnd: neutral.length + word.length });
-    neutral += word;
-    done = end;
-  }
-  neutral += text.slice(done);
-  return { text: neutral, restore: (sentences) => sentences.map((sentence) => restored(sentence, swaps, text)) };
-}
-
-function restored(sentence: Sentence, swaps: readonly Swap[], text: string): Sentence {
-  const start = originalStart(swaps, sentence.start);
-  const end = originalEnd(swaps, sentence.end);
-  const tokens = sentence.tokens.map(
-    (token): Token => ({
-      ...token,
-      start: originalStart(swaps, token.start),
-      end: originalEnd(swaps, token.end),
-    }),
-  );
-  return { ...sentence, start, end, text: text.slice(start, end), tokens };
-}
-
-/** The last swap that begins at or before an offset of the neutral text. */
-function swapBefore(swaps: readonly Swap[], offset: number): Swap | undefined {
-  let low = 0;
-  let high = swaps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((swaps[middle]?.neutralStart ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return swaps[low - 1];
-}
-
-function originalStart(swaps: readonly Swap[], offset: number): number {
-  const swap = swapBefore(swaps, offset);
-  if (!swap) return offset;
-  return offset < swap.neutralEnd ? swap.start : offset - swap.neutralEnd + swap.end;
-}
-
-function originalEnd(swaps: readonly Swap[], offset: number): number {
-  const swap = swapBefore(swaps, offset - 1);
-  if (!swap) return offset;
-  return offset <= swap.neutralEnd ? swap.end : offset - swap.neutralEnd + swap.end;
 }

@@ -1,5 +1,5 @@
 import { CodedReport, type ErrorLine, UsageError } from '../../model/index.ts';
-import { openParser, reconciling } from '../../pipeline.ts';
+import { openReading, reconciling } from '../../pipeline.ts';
 import type { Command } from '../commands.ts';
 import { isError, noteError } from '../emit.ts';
 import { explainClaim } from '../explain/claim.ts';
@@ -15,7 +15,7 @@ export const command: Command = async ([id = '', ...inputs], options, terminal) 
   const claims = indexClaims(coded);
   const found = claims.get(id);
   const lines = found
-    ? explainClaim(found.claim, found.coded, knowledge, await openParser())
+    ? explainClaim(found.claim, found.coded, knowledge, await openReading(knowledge))
     : explainIncident(await incidentOf(id, coded, knowledge), claims);
   await terminal.out.write(`${lines.join('\n')}\n`);
   return 0;
