@@ -17,6 +17,7 @@ import { lemmatiser } from './lemmas.ts';
 import { deedTest, mergeMentions, type SameDeed } from './merge.ts';
 import { fromScene, sideOf, sidesOf } from './parties/sides.ts';
 import { Questions, type ReportAnswers } from './questions.ts';
+import { namedBy } from './says-who/index.ts';
 import { giveStrayTolls } from './strays.ts';
 import { territoryOf } from './territory.ts';
 import type { Tree } from './tree.ts';
@@ -62,7 +63,9 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   const { id, url, outlet, title, published, language, credits, fingerprint, warnings } = input.report;
   return {
     report: { id, url, outlet, title, published, language, credits, fingerprint },
-    claims: claims.map((draft) => claimOf(id, draft, typing(draft, besideOf(draft, claims), parts.typeAction), coder)),
+    claims: claims
+      .map((draft) => ({ ...draft, attribution: namedBy(draft.attribution, answers.attributions) }))
+      .map((draft) => claimOf(id, draft, typing(draft, besideOf(draft, claims), parts.typeAction), coder)),
     attributions: answers.attributions.map(attributionOf),
     aliases: [...input.actors.aliases],
     warnings: [...warnings],

@@ -1,6 +1,6 @@
 import type { Knowledge, Party, Place, Territory, Toll } from '../model/index.ts';
 import type { Draft } from './draft.ts';
-import type { FoundParty } from './parties/party.ts';
+import { type FoundParty, sideKey } from './parties/party.ts';
 
 /** Says whether two actions can be one deed told twice; `loosely` when the later words only point back ("the raids"). */
 export type SameDeed = (a: string, b: string, loosely: boolean) => boolean;
@@ -50,15 +50,31 @@ function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
   const dead = tollsAgree(a.toll, b.toll);
   if (!sameDeed(a.action.id, b.action.id, back || dead === 'yes') || !sameStatus(a, b)) return null;
   if (!back && isSummary(a) !== isSummary(b)) return null;
-  const place = placesAgree(a, b);
-  const sides = [
-    agree(a.actor, b.actor),
-    agree(a.recipient, b.recipient),
-    dead === 'no' && (back || place === 'yes') ? 'open' : dead,
-  ];
+  const place = placesAgree(a, b, isTelling(a, b));
+  const sides = [doersAgree(a, b), agree(a.recipient, b.recipient), countsAgree(dead, back || place === 'yes')];
   if (sides.includes('no') || place === 'no' || !datesAgree(a, b)) return null;
   const shared = [...sides, place].filter((one) => one === 'yes').length;
   return back || sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b) ? shared : null;
+}
+
+/** Voices that tell one exact number of dead may differ on who did it. */
+function doersAgree(a: Draft, b: Draft): Agreement {
+  const doers = agree(a.actor, b.actor);
+  return doers === 'no' && isTelling(a, b) ? 'open' : doers;
+}
+
+/** Numbers may differ where the words point back or the place is the same. */
+function countsAgree(dead: Agreement, tied: boolean): Agreement {
+  return dead === 'no' && tied ? 'open' : dead;
+}
+
+/** Fewer dead than this may well be told of two deeds on one day. */
+const TELLING = 4;
+
+/** One exact number of dead in one report is one deed's, also where its voices differ on who did it. */
+function isTelling(a: Draft, b: Draft): boolean {
+  const exact = ({ toll }: Draft) => toll.filter(({ kind, low }) => kind === 'killed' && (low ?? 0) >= TELLING);
+  return exact(a).some(({ low }) => exact(b).some((other) => other.low === low));
 }
 
 /** "the attack killed 12", "these raids": an event noun with a definite article whose doer is not told again. */
@@ -113,7 +129,7 @@ function agree(a: readonly FoundParty[], b: readonly FoundParty[]): Agreement {
 }
 
 function keysOf(party: Party): readonly string[] {
-  return party.id ? [party.id, ...party.also] : [`${party.type}:${party.name.toLowerCase()}`];
+  return party.id ? [sideKey(party), ...party.also] : [`${party.type}:${party.name.toLowerCase()}`];
 }
 
 /** Nobody is named, so anybody of the kind may be meant. */
@@ -121,10 +137,11 @@ function isVague(side: readonly FoundParty[]): boolean {
   return side.every(({ party }) => party.id === null);
 }
 
-function placesAgree(a: Draft, b: Draft): Agreement {
+function placesAgree(a: Draft, b: Draft, counted: boolean): Agreement {
   if (!a.place || !b.place) return 'open';
   if (a.place.name === b.place.name) return 'yes';
-  if (a.event !== b.event && (isBorrowed(b) || (pointsBack(b) && areNear(a.place, b.place)))) return 'open';
+  if (a.event !== b.event && (isBorrowed(b) || ((counted || pointsBack(b)) && areNear(a.place, b.place))))
+    return 'open';
   return a.place.admin1 === b.place.name ||
     b.place.admin1 === a.place.name ||
     a.place.country === b.place.name ||

@@ -45,7 +45,10 @@ export const Territory = z.object({
 });
 export type Territory = z.infer<typeof Territory>;
 
-/** One action at one place, as one report tells it. `attribution` indexes the report's attributions, outermost first. */
+/**
+ * One action at one place, as one report tells it. `attribution` indexes the report's attributions, outermost first; before a
+ * pronoun's ("he said") stands the one that names whom it means. Empty is the outlet's own voice.
+ */
 export const Claim = z.object({
   id: z.string(),
   action: z.string(),

@@ -14,6 +14,15 @@ export function coveringOf(attributions: readonly AttributionMention[], tree: Tr
   return found.sort((a, b) => outermost(attributions[a], attributions[b]) || a - b);
 }
 
+/**
+ * Those of the attributions that say who speaks. Before a pronoun or bare description ("he said") goes the attribution that
+ * names whom it means. "Reportedly" says of nobody who speaks: it is a hedge of the outlet's own words.
+ */
+export function namedBy(indexes: readonly number[], attributions: readonly AttributionMention[]): readonly number[] {
+  const named = indexes.filter((index) => attributions[index]?.source != null);
+  return [...new Set(named.flatMap((index) => [attributions[index]?.meant ?? index, index]))];
+}
+
 function covers(attribution: AttributionMention, tree: Tree, token: Token): boolean {
   if (!TELLS.has(attribution.kind)) return false;
   const { cue, source, sentence } = attribution;

@@ -12,7 +12,7 @@ import { Speakers } from './speaker.ts';
 import { withoutThoughts } from './thoughts.ts';
 import { verbDrafts } from './verbs.ts';
 
-export { coveringOf } from './covering.ts';
+export { coveringOf, namedBy } from './covering.ts';
 export { SpeechLexicon } from './lexicon.ts';
 export type { AttributionMention } from './mention.ts';
 
@@ -54,6 +54,7 @@ function mentionOf(body: string, draft: Draft, speakers: Speakers): AttributionM
     content: span(body, { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 }),
     speaker_id: speaker.id,
     speaker_type: speaker.type,
+    meant: speaker.meant,
     kind: draft.kind,
     hedge: draft.hedge,
     pieces,

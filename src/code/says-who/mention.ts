@@ -31,6 +31,8 @@ export interface AttributionMention {
   readonly content: Span;
   readonly speaker_id: string | null;
   readonly speaker_type: SpeakerType;
+  /** Of a pronoun or bare description: which of the report's attributions names whom it means. */
+  readonly meant: number | null;
   readonly kind: SpeechKind;
   /** What the cue itself says of how sure it is; null when the speaker decides. */
   readonly hedge: Hedge | null;

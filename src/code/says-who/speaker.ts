@@ -7,10 +7,13 @@ import type { Draft } from './mention.ts';
 export interface Speaker {
   readonly id: string | null;
   readonly type: SpeakerType;
+  /** Of a pronoun or bare description: which of the speakers made out so far it means; null for who is named. */
+  readonly meant: number | null;
 }
 
 /** Who spoke before, as far as a later "he", "the group" or bare surname may mean them. */
 interface Heard {
+  readonly index: number;
   readonly speaker: Speaker;
   readonly sentence: number;
 }
@@ -36,6 +39,7 @@ export class Speakers {
   readonly #context: ReportContext;
   readonly #lexicon: SpeechLexicon;
   readonly #heard: Heard[] = [];
+  #count = 0;
   /** Who was last named in full by each of the words of a name. */
   readonly #fullNames = new Map<string, Heard>();
 
@@ -46,11 +50,13 @@ export class Speakers {
 
   of(draft: Draft): Speaker {
     const { tree, speaker: head, source } = draft;
-    if (!head || !source) return { id: null, type: 'anonymous' };
+    const index = this.#count;
+    this.#count += 1;
+    if (!head || !source) return { id: null, type: 'anonymous', meant: null };
     const words = tree.tokens.filter((token) => token.start >= source.start && token.end <= source.end);
     const found = this.#meant(tree, head, words) ?? this.#named(tree, head, words);
     const names = new Set(words.filter((word) => word.upos === 'PROPN').map((word) => word.form));
-    const heard = { speaker: found, sentence: tree.sentence.index };
+    const heard = { index, speaker: found, sentence: tree.sentence.index };
     this.#heard.push(heard);
     if (names.size > 1) for (const name of names) this.#fullNames.set(name, heard);
     return found;
@@ -60,11 +66,11 @@ export class Speakers {
   #meant(tree: Tree, head: Token, words: readonly Token[]): Speaker | null {
     const near = this.#near(tree.sentence.index);
     const wanted = pronounWants(head);
-    if (wanted) return near.findLast((heard) => wanted.has(heard.speaker.type))?.speaker ?? UNKNOWN;
+    if (wanted) return meaning(near.findLast((heard) => wanted.has(heard.speaker.type))) ?? UNKNOWN;
     if (head.upos === 'PROPN' && words.length <= 2) return this.#fullNames.get(head.form)?.speaker ?? null;
     if (!isDefinite(tree, head) || words.length > 2) return null;
     const type = this.#lexicon.speaker(head.lemma)?.type;
-    return near.findLast((heard) => sameKind(head, type, heard))?.speaker ?? null;
+    return meaning(near.findLast((heard) => sameKind(head, type, heard)));
   }
 
   /** Who spoke in the last sentences, the earliest first. */
@@ -80,7 +86,7 @@ export class Speakers {
     const actor = this.#actor(tree, head, words);
     if (actor) return actor;
     const noun = this.#byNoun(tree, head, words);
-    return { id: null, type: noun ?? (head.upos === 'PROPN' ? 'person' : 'unknown') };
+    return { id: null, type: noun ?? (head.upos === 'PROPN' ? 'person' : 'unknown'), meant: null };
   }
 
   /** An agency, outlet or organisation that the words name: the longest of its names. */
@@ -89,7 +95,7 @@ export class Speakers {
       for (let first = 0; first + length <= words.length; first += 1) {
         const name = phrase(words.slice(first, first + length));
         const row = /\p{Lu}/u.test(name) ? this.#lexicon.speaker(name) : undefined;
-        if (row?.body) return { id: row.body, type: row.type };
+        if (row?.body) return { id: row.body, type: row.type, meant: null };
       }
     }
     return null;
@@ -99,7 +105,7 @@ export class Speakers {
     const mention = [head, ...words].map((word) => this.#context.actorAt(tree, word)).find((found) => found);
     const candidate = mention?.on(null)[0];
     if (!candidate) return null;
-    return { id: candidate.id, type: typeOfActor(candidate.type, this.#byNoun(tree, head, words)) };
+    return { id: candidate.id, type: typeOfActor(candidate.type, this.#byNoun(tree, head, words)), meant: null };
   }
 
   #byNoun(tree: Tree, head: Token, words: readonly Token[]): SpeakerType | null {
@@ -114,7 +120,12 @@ export class Speakers {
   }
 }
 
-const UNKNOWN: Speaker = { id: null, type: 'unknown' };
+const UNKNOWN: Speaker = { id: null, type: 'unknown', meant: null };
+
+/** Whom words mean that only point back to a speaker: the one who was named. */
+function meaning(heard: Heard | undefined): Speaker | null {
+  return heard ? { ...heard.speaker, meant: heard.speaker.meant ?? heard.index } : null;
+}
 
 function pronounWants(head: Token): ReadonlySet<SpeakerType> | null {
   const form = head.form.toLowerCase();
