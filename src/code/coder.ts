@@ -59,17 +59,20 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   const judged = new Set(events.flatMap(({ fillers }) => fillers.map(({ head }) => head)));
   const told = events.flatMap((event) => draftsOf(context, event, parts, answers, judged));
   const drafts = giveStrayTolls(context, told, parts.questions.tolls);
-  const claims = nameAccusers(nameFoes(inheritDoers(mergeMentions(drafts, parts.sameDeed), parts.sameDeed)));
+  const deeds = inheritDoers(mergeMentions(drafts, parts.sameDeed), parts.sameDeed);
+  const claims = nameAccusers(nameFoes(deeds)).map((draft) => withSpeakers(draft, answers));
   const { id, url, outlet, title, published, language, credits, fingerprint, warnings } = input.report;
   return {
     report: { id, url, outlet, title, published, language, credits, fingerprint },
-    claims: claims
-      .map((draft) => ({ ...draft, attribution: namedBy(draft.attribution, answers.attributions) }))
-      .map((draft) => claimOf(id, draft, typing(draft, besideOf(draft, claims), parts.typeAction), coder)),
+    claims: claims.map((draft) => claimOf(id, draft, typing(draft, besideOf(draft, claims), parts.typeAction), coder)),
     attributions: answers.attributions.map(attributionOf),
     aliases: [...input.actors.aliases],
     warnings: [...warnings],
   };
+}
+
+function withSpeakers(draft: Draft, { attributions }: ReportAnswers): Draft {
+  return { ...draft, attribution: namedBy(draft.attribution, attributions) };
 }
 
 /** The largest number told; "thousands" of dead are as many as a war's. */

@@ -69,25 +69,40 @@ export class ReportContext {
   nounAt(tree: Tree, token: Token): NounRow | undefined {
     const before = tree.tokens[token.index - 1];
     const pair = before && this.#nouns.rows.get(`${before.lemma.toLowerCase()} ${token.lemma.toLowerCase()}`);
-    return pair ?? this.#nouns.rows.get(token.lemma.toLowerCase());
+    const own = this.#nouns.rows.get(token.lemma.toLowerCase());
+    return (
+      pair ?? own ?? (token.upos === 'PROPN' || token.upos === 'NOUN' ? this.#nouns.peoples.get(token.form) : undefined)
+    );
   }
 }
 
 /** Common nouns by lemma, and the names of days and months. */
 export interface NounIndex {
   readonly rows: ReadonlyMap<string, NounRow>;
+  /** People by the name of their state, as it is written: "Palestinians". */
+  readonly peoples: ReadonlyMap<string, NounRow>;
   readonly times: ReadonlySet<string>;
 }
 
-/** Weapons are nouns of a class of their own. */
-export function nounIndex(knowledge: Pick<Knowledge, 'nouns' | 'weapons' | 'timeWords'>): NounIndex {
+/** Weapons are nouns of a class of their own; people of a state are civilians where nothing else is said. */
+export function nounIndex(knowledge: Pick<Knowledge, 'nouns' | 'weapons' | 'timeWords' | 'states'>): NounIndex {
   const weapons = knowledge.weapons.map(
     (row): NounRow => ({ id: row.id, noun: row.term, class: 'weapon', actor_type: null, note: null }),
   );
   return {
     rows: new Map([...weapons, ...knowledge.nouns].map((row) => [row.noun, row])),
+    peoples: new Map(knowledge.states.flatMap(({ id, people, adjectives }) => peopleOf(id, people, adjectives))),
     times: new Set(knowledge.timeWords.map((row) => row.word)),
   };
+}
+
+/** "Lebanese" may be anybody and anything of the country; "Syrians" are people. */
+function peopleOf(id: string, people: readonly string[], adjectives: readonly string[]): readonly [string, NounRow][] {
+  const plain = people.filter((noun) => !adjectives.includes(noun));
+  return plain.map((noun) => [
+    noun,
+    { id: `people-${id}`, noun, class: 'person', actor_type: 'civilians', note: null },
+  ]);
 }
 
 /** The first of the most frequent values. */

@@ -8,9 +8,9 @@ interface Enmity {
 }
 
 /**
- * Names whom a battle is fought with where its own words name one side only ("The army pushed into the town. ... Troops have
- * been fighting X there since Monday"). A battle has two armed sides (ACLED's codebook); the other one is whom the report
- * same sentence tells to fight it.
+ * Names whom a battle is fought with where its own words name one side only ("The army pushed into the town and took two
+ * districts from X"). A battle has two armed sides (ACLED's codebook); the other one is whom the same sentence tells to fight
+ * the first. For a clash, which takes two by its meaning, it is also the only foe that the report tells of.
  */
 export function nameFoes(drafts: readonly Draft[]): readonly Draft[] {
   const enmities = drafts.flatMap((draft) => enmitiesOf(draft));
@@ -56,7 +56,8 @@ function foeOf(draft: Draft, enmities: readonly Enmity[]): FoundParty | null {
     const foe = sides.find((side) => !own.has(sideKey(side.party)));
     return foe && sides.some((side) => own.has(sideKey(side.party))) ? [{ foe, told }] : [];
   });
-  const nearest = mine.filter(({ told, foe }) => told.event.tree === draft.event.tree && isWithin(foe, draft));
+  const here = mine.filter(({ told, foe }) => told.event.tree === draft.event.tree && isWithin(foe, draft));
+  const nearest = here.length > 0 || !draft.action.mutual ? here : mine;
   const keys = new Set(nearest.map(({ foe }) => sideKey(foe.party)));
   return keys.size === 1 ? (nearest[0]?.foe ?? null) : null;
 }

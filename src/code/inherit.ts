@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { SameDeed } from './merge.ts';
-import type { FoundParty } from './parties/party.ts';
+import { type FoundParty, sideKey } from './parties/party.ts';
 
 /** Sentences between a deed and the one that tells its doer where several doers are told. */
 const REACH = 2;
@@ -50,8 +50,8 @@ function isOfKind(other: Draft, draft: Draft, sameDeed: SameDeed): boolean {
 }
 
 function acts(actor: readonly FoundParty[], recipient: readonly FoundParty[]): boolean {
-  const keys = new Set(actor.map(({ party }) => party.id ?? party.name));
-  return recipient.some(({ party }) => keys.has(party.id ?? party.name));
+  const keys = new Set(actor.map(({ party }) => sideKey(party)));
+  return recipient.some(({ party }) => keys.has(sideKey(party)));
 }
 
 function keyOf(side: readonly FoundParty[]): string {

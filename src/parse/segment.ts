@@ -217,6 +217,14 @@ function isLetterAt(text: string, i: number): boolean {
   return i >= 0 && i < text.length && kindOf(text.charCodeAt(i)) === LETTER;
 }
 
+const COUNT = /^\d{1,3}$/;
+
+/** "killed 12 Taliban fighters", "said 30 Iraqi": a number behind a plain word counts what follows, capital or not. */
+function countsNext(text: string, { starts, ends }: Segments, i: number): boolean {
+  if (starts[i + 1] !== ends[i]! + 1 || !COUNT.test(text.slice(starts[i], ends[i]))) return false;
+  return /^\p{Ll}/u.test(text.slice(starts[i - 1], ends[i - 1])) && text[ends[i]!] === ' ';
+}
+
 export class Segmenter {
   readonly #words: WordCutter;
   readonly #sentences: SentenceCutter;
@@ -269,6 +277,7 @@ export class Segmenter {
     for (let i = 0; i <= last; i++) {
       if (found.ends[i]! < dateline) continue;
       if (i < last && i - first + 1 < LONGEST_SENTENCE && found.ends[i] !== dateline) {
+        if (i > first && countsNext(text, found, i)) continue;
         cutter.look(text, found, i, first);
         if (argmax(this.#sentenceModel.score(cutter.features)) === 0) continue;
       }

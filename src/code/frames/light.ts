@@ -103,8 +103,14 @@ function carriedBy(context: ReportContext, tree: Tree, match: Match, events: Eve
   return nouns.flatMap((filler) => {
     const event =
       events.get(filler.head) ?? events.get(contentHead(context, tree, filler.head)) ?? below(tree, filler, events);
-    return event && !isVerbal(event.anchor) ? [event] : [];
+    return event && !isVerbal(event.anchor) && !isMet(match, event) ? [event] : [];
   });
+}
+
+/** "police arrested 15 people during a protest": who harms protesters does not protest. */
+function isMet({ fillers }: Match, { action }: EventMention): boolean {
+  const slots = fillers.map(({ slot }) => slot);
+  return action.plover_event === 'PROTEST' && slots.includes('ACTOR') && slots.includes('TOLL');
 }
 
 /** "a continuation of clashes, which erupted in ...": the clause may tell of the noun's own complement. */

@@ -144,13 +144,16 @@ function isSomebodys(context: ReportContext, tree: Tree, head: Token): boolean {
   return row?.class === 'person' && row.actor_type === null;
 }
 
+/** "fighters belonging to A", "troops loyal to A". */
+const TIED = /^(belong|affiliate|link|ally|loyal)$/;
+
 /** "militants of A and B", "a commander from A", "fighters belonging to A". */
 const belonging: Rule = (context, tree, head) => {
   const ties = standsForItsGroup(context, tree, head) ? MEMBER : isSomebodys(context, tree, head) ? FROM : null;
   if (!ties) return [];
   const direct = tree.children(head, 'nmod').filter((nominal) => ties.test(tree.preposition(nominal) ?? ''));
-  const clauses = tree.children(head, 'acl').filter((verb) => /^(belong|affiliate|link|ally)$/.test(verb.lemma));
-  const nominals = [...direct, ...clauses.flatMap((verb) => tree.children(verb, 'obl'))];
+  const clauses = tree.children(head, 'acl', 'amod').filter((word) => word.index > head.index && TIED.test(word.lemma));
+  const nominals = [...direct, ...clauses.flatMap((word) => tree.children(word, 'obl', 'nmod'))];
   return named(
     context,
     tree,

@@ -109,7 +109,7 @@ function genericOwner(context: ReportContext, tree: Tree, nominal: Token): Found
 function isArmed(context: ReportContext, tree: Tree, word: Token): boolean {
   const row = context.nounAt(tree, word);
   if (!row || !/^(fighters|group)$/.test(row.class)) return false;
-  return word.upos !== 'ADJ' || row.actor_type === 'rebel_group';
+  return word.upos !== 'ADJ' || row.class === 'group' || row.actor_type === 'rebel_group';
 }
 
 function resolve(context: ReportContext, from: Nominal, hops: number): Nominal | null {
