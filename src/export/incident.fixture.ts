@@ -64,6 +64,8 @@ export function incident(told: Partial<Incident> = {}): Incident {
     denied_by: [],
     competes_with: [],
     nearly: [],
+    parts: [],
+    part_of: null,
     ...told,
   };
 }

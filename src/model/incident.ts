@@ -51,7 +51,8 @@ export type Reason = z.infer<typeof Reason>;
 /**
  * What several claims add up to; it keeps their disagreement. `because` says why each claim is in it;
  * `denied_by` are claims that deny it, `competes_with` incidents that tell of the same deed with other parties,
- * `nearly` claims that had much in common with it and what kept them out.
+ * `nearly` claims that had much in common with it and what kept them out. A continuing operation names in `parts` the
+ * incidents that happened within its days, each of which names it in `part_of`: whoever counts people counts either.
  */
 export const Incident = z.object({
   id: z.string(),
@@ -77,5 +78,7 @@ export const Incident = z.object({
   denied_by: z.array(z.string()),
   competes_with: z.array(z.string()),
   nearly: z.array(Reason),
+  parts: z.array(z.string()),
+  part_of: z.string().nullable(),
 });
 export type Incident = z.infer<typeof Incident>;

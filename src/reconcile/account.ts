@@ -3,6 +3,8 @@ import { runsOf } from './copies.ts';
 import { type Window, width, windowOf } from './days.ts';
 import { lineageOf } from './lineage.ts';
 import { type Known, knownParties } from './parties.ts';
+import { type Spot, spotOf } from './places.ts';
+import { deaths } from './tolls.ts';
 import type { Voice, VoiceOf } from './voices.ts';
 
 /** A claim as it is compared with others: with its report, its voice, and what follows from it. */
@@ -17,8 +19,11 @@ export interface Account {
   readonly window: Window;
   readonly actors: readonly Known[];
   readonly recipients: readonly Known[];
+  readonly spot: Spot | null;
+  /** The least number of dead that it gives, or null. */
+  readonly dead: number | null;
   /** Runs of words of its sentence. */
-  readonly runs: ReadonlySet<string>;
+  readonly runs: readonly number[];
   readonly standing: Standing;
 }
 
@@ -62,6 +67,8 @@ function toAccount(
     window,
     actors: knownParties(claim.actor),
     recipients: knownParties(claim.recipient),
+    spot: spotOf(claim.place),
+    dead: deaths(claim),
     runs: runsOf(claim.sentence.text),
     standing,
   };

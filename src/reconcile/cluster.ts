@@ -1,17 +1,17 @@
 import type { Account } from './account.ts';
-import { candidatePairs } from './block.ts';
-import { compare, contradiction, ENOUGH } from './compare.ts';
+import { eachCandidate } from './block.ts';
+import { contradiction, ENOUGH, score } from './compare.ts';
 import type { Families } from './families.ts';
+import { isPart, wholesOf } from './wholes.ts';
 
 /** Two accounts that have much in common. */
-interface Link {
+export interface Link {
   readonly from: Account;
   readonly to: Account;
   readonly score: number;
-  readonly reasons: readonly string[];
 }
 
-/** Accounts of one incident with the links that joined them, what denies it, and the links that something forbade. */
+/** Accounts of one incident with the links that joined them, and what is linked with it without being in it. */
 export interface Cluster {
   readonly accounts: readonly Account[];
   readonly links: readonly Link[];
@@ -19,11 +19,19 @@ export interface Cluster {
   readonly refused: readonly Refusal[];
 }
 
+/** All incidents, and the links between an account of a longer operation and one of something that happened within. */
+export interface Clustering {
+  readonly clusters: readonly Cluster[];
+  readonly parts: readonly Link[];
+}
+
 /** A link that would have joined two incidents, but for a contradiction between two of their accounts. */
-interface Refusal extends Link {
+export interface Refusal extends Link {
   readonly against: string;
 }
 
+/** Points from which on a link that is not enough is worth a word. */
+const NEARLY_ENOUGH = 5;
 /** Refused links that a group keeps, the best ones, since links come best first. */
 const KEPT = 20;
 
@@ -32,31 +40,54 @@ interface Group {
   readonly links: Link[];
   readonly denials: Link[];
   readonly refused: Refusal[];
+  /** Groups that it can never be one with, and why: what contradicts a part contradicts the whole. */
+  readonly foes: Map<Group, string>;
 }
+
+/** Two accounts, and what forbids that they are of one incident, or null. */
+type Against = (a: Account, b: Account) => string | null;
 
 /**
  * Joins accounts, best link first, unless some two accounts of the joined incident would contradict each other. Links
  * are ordered by score and content, so that the order of arrival does not matter; an account can only change the
- * incidents that it is linked with. A denial goes to the one incident that it fits best and joins nothing.
+ * incidents that it is linked with, directly or through others. A denial goes to the one incident that it fits best and
+ * joins nothing; what happened within a longer operation becomes a part of it.
  */
-export function cluster(accounts: readonly Account[], families: Families): Cluster[] {
-  const groups = new Map<Account, Group>();
-  for (const account of accounts.filter((each) => each.standing !== 'deny'))
-    groups.set(account, { accounts: [account], links: [], denials: [], refused: [] });
+export function cluster(accounts: readonly Account[], families: Families): Clustering {
+  const groups = new Map(accounts.filter((each) => each.standing !== 'deny').map((each) => [each, groupOf(each)]));
   const found = links(accounts, families);
-  for (const link of found.filter((each) => !denies(each))) join(link, groups, families);
-  attachDenials(found.filter(denies), groups, families);
-  return [...new Set(groups.values())];
+  const telling = found.filter((link) => !denies(link));
+  const enough = telling.filter(isEnough);
+  const wholes = wholesOf(enough, families);
+  const within = (a: Account, b: Account) => isPart(a, b, wholes);
+  const against: Against = (a, b) =>
+    within(a, b) ? 'days: one is a part of the other' : contradiction(a, b, families);
+  for (const link of telling) {
+    if (isEnough(link)) join(link, groups, against);
+    else if (against(link.from, link.to) === null) refuse(link, groups, `only ${link.score} of ${ENOUGH} points`);
+  }
+  attachDenials(
+    found.filter((link) => denies(link) && isEnough(link)),
+    groups,
+    families,
+  );
+  return { clusters: [...new Set(groups.values())], parts: enough.filter((link) => within(link.from, link.to)) };
+}
+
+function groupOf(account: Account): Group {
+  return { accounts: [account], links: [], denials: [], refused: [], foes: new Map() };
+}
+
+function isEnough(link: Link): boolean {
+  return link.score >= ENOUGH;
 }
 
 function links(accounts: readonly Account[], families: Families): Link[] {
   const found: Link[] = [];
-  for (const [one, other] of candidatePairs(accounts, families)) {
-    const [from, to] = [accounts[one], accounts[other]];
-    if (!from || !to) continue;
-    const { score, reasons } = compare(from, to, families);
-    if (score >= ENOUGH) found.push({ from, to, score, reasons });
-  }
+  eachCandidate(accounts, families, (from, to) => {
+    const points = score(from, to, families);
+    if (points >= NEARLY_ENOUGH) found.push({ from, to, score: points });
+  });
   return found.sort((a, b) => b.score - a.score || byKey(a.from, b.from) || byKey(a.to, b.to));
 }
 
@@ -80,27 +111,43 @@ function byKey(a: Account, b: Account): number {
   return a.key < b.key ? -1 : 1;
 }
 
-function join(link: Link, groups: Map<Account, Group>, families: Families): void {
-  const [one, other] = [groups.get(link.from), groups.get(link.to)];
-  if (!one || !other || one === other) return;
-  const against =
-    contradiction(link.from, link.to, families) ?? firstContradiction(one.accounts, other.accounts, families);
-  if (against !== null) {
-    for (const group of [one, other]) if (group.refused.length < KEPT) group.refused.push({ ...link, against });
-    return;
+function join(link: Link, groups: Map<Account, Group>, against: Against): void {
+  const [one, other] = [groups.get(link.from), groups.get(link.to)] as [Group, Group];
+  if (one === other) return;
+  const [larger, smaller] = one.accounts.length >= other.accounts.length ? [one, other] : [other, one];
+  const why = against(link.from, link.to) ?? larger.foes.get(smaller) ?? firstOf(larger, smaller, against);
+  if (why === null) absorb(larger, smaller, link, groups);
+  else {
+    larger.foes.set(smaller, why);
+    smaller.foes.set(larger, why);
+    refuse(link, groups, why);
   }
-  for (const account of other.accounts) groups.set(account, one);
-  one.accounts.push(...other.accounts);
-  one.links.push(...other.links, link);
-  one.refused.push(...other.refused.slice(0, Math.max(0, KEPT - one.refused.length)));
 }
 
-function firstContradiction(a: readonly Account[], b: readonly Account[], families: Families): string | null {
-  for (const one of a) {
-    for (const other of b) {
-      const against = contradiction(one, other, families);
-      if (against !== null) return against;
+function firstOf(a: Group, b: Group, against: Against): string | null {
+  for (const one of a.accounts) {
+    for (const other of b.accounts) {
+      const why = against(one, other);
+      if (why !== null) return why;
     }
   }
   return null;
+}
+
+function absorb(larger: Group, smaller: Group, link: Link, groups: Map<Account, Group>): void {
+  for (const account of smaller.accounts) groups.set(account, larger);
+  larger.accounts.push(...smaller.accounts);
+  larger.links.push(...smaller.links, link);
+  larger.refused.push(...smaller.refused.slice(0, Math.max(0, KEPT - larger.refused.length)));
+  for (const [foe, why] of smaller.foes) {
+    foe.foes.delete(smaller);
+    foe.foes.set(larger, why);
+    larger.foes.set(foe, why);
+  }
+}
+
+function refuse(link: Link, groups: ReadonlyMap<Account, Group>, against: string): void {
+  const both = new Set([groups.get(link.from), groups.get(link.to)]);
+  if (both.size === 2)
+    for (const group of both) if (group && group.refused.length < KEPT) group.refused.push({ ...link, against });
 }

@@ -1,21 +1,14 @@
-import type { Claim } from '../model/index.ts';
 import type { Account } from './account.ts';
 import { copied } from './copies.ts';
-import { NARROW, overlap, width } from './days.ts';
+import { MONTH, NARROW, overlap, width } from './days.ts';
 import type { Families } from './families.ts';
 import { likeness, sharedParty } from './parties.ts';
 import { nearness } from './places.ts';
-import { deaths } from './tolls.ts';
 
-/** How well two accounts fit together, and what was found for it. */
-export interface Comparison {
-  readonly score: number;
-  readonly reasons: readonly string[];
-}
-
+/** Something that speaks for or against one incident, and how much. Words are only made where they are read. */
 interface Point {
   readonly points: number;
-  readonly reason: string;
+  readonly reason: () => string;
 }
 
 /**
@@ -26,12 +19,15 @@ export const ENOUGH = 6;
 /** Sentences apart within which one report goes on telling of the same incident. */
 const NEXT = 2;
 
+/** Why two accounts can't be one where their actors exclude each other; such incidents compete. */
+export const ACTOR = 'they contradict each other in actor';
+
 /** What forbids that two accounts are of one incident, or null: actors, places or days that contradict each other. */
 export function contradiction(a: Account, b: Account, families: Families): string | null {
-  if (!families.joinable(a.claim.action, b.claim.action)) return 'action';
-  if (toldApart(a, b)) return 'place: one report tells them apart';
-  if (!overlap(a.window, b.window)) return 'date';
-  if (nearness(a.claim.place, b.claim.place) === 'apart') return 'place';
+  if (!families.joinable(a.claim.action, b.claim.action)) return 'they contradict each other in action';
+  if (toldApart(a, b)) return 'one report tells them apart by place';
+  if (!overlap(a.window, b.window)) return 'they contradict each other in date';
+  if (nearness(a.spot, b.spot) === 'apart') return 'they contradict each other in place';
   return partiesContradict(a, b, families);
 }
 
@@ -45,7 +41,7 @@ function toldApart({ report, claim: a }: Account, { report: other, claim: b }: A
 function partiesContradict(a: Account, b: Account, families: Families): string | null {
   if (bothSides(a, b)) return null;
   if (families.twoSided(a.claim.action, b.claim.action) && swapped(a, b)) return null;
-  return likeness(a.actors, b.actors) === 'different' ? 'actor' : 'recipient';
+  return likeness(a.actors, b.actors) === 'different' ? ACTOR : 'they contradict each other in recipient';
 }
 
 function bothSides(a: Account, b: Account): boolean {
@@ -63,44 +59,46 @@ function everyone(account: Account) {
   return [...account.actors, ...account.recipients];
 }
 
-/** Points for what two accounts have in common, whether or not something else forbids to join them. */
-export function compare(a: Account, b: Account, families: Families): Comparison {
-  const asked = [action, place, day, toll, territory, wording].flatMap((ask) => ask(a, b) ?? []);
+/** How well two accounts fit together, whether or not something else forbids to join them. */
+export function score(a: Account, b: Account, families: Families): number {
+  return pointsOf(a, b, families).reduce((sum, { points }) => sum + points, 0);
+}
+
+/** What the score was given for, in words. */
+export function reasons(a: Account, b: Account, families: Families): string[] {
+  return pointsOf(a, b, families).map(({ reason }) => reason());
+}
+
+function pointsOf(a: Account, b: Account, families: Families): Point[] {
   const named = parties(a, b, families);
-  const points = [...asked, ...named, ...inOneReport(a, b, named.length > 0, families)];
-  return {
-    score: points.reduce((sum, point) => sum + point.points, 0),
-    reasons: points.map((point) => point.reason),
-  };
+  const found = [action, place, day, toll, territory, wording]
+    .map((ask) => ask(a, b))
+    .filter((point) => point !== null);
+  return [...found, ...named, ...inOneReport(a, b, named.length > 0, families)];
 }
 
-function action(a: Account, b: Account): Point {
-  return a.claim.action === b.claim.action
-    ? { points: 1, reason: `same action (${a.claim.action})` }
-    : { points: 0.5, reason: `actions that go together (${a.claim.action}, ${b.claim.action})` };
+function action({ claim: a }: Account, { claim: b }: Account): Point {
+  return a.action === b.action
+    ? { points: 1, reason: () => `same action (${a.action})` }
+    : { points: 0.5, reason: () => `actions that go together (${a.action}, ${b.action})` };
 }
 
-function place({ claim: a }: Account, { claim: b }: Account): Point | null {
-  const found = nearness(a.place, b.place);
-  const points = { same: 3, near: 2, within: 1, unknown: 0, apart: 0 }[found];
-  if (points === 0) return null;
-  const towns = a.place?.geo_precision !== 3 && b.place?.geo_precision !== 3;
-  if (found === 'same') return { points: towns ? points : 1, reason: `same place (${a.place?.name})` };
-  return {
-    points,
-    reason: `${found === 'near' ? 'places near each other' : 'one place within the other'} (${names(a, b)})`,
-  };
-}
-
-function names(a: Claim, b: Claim): string {
-  return `${a.place?.name}, ${b.place?.name}`;
+function place({ spot: a }: Account, { spot: b }: Account): Point | null {
+  const found = nearness(a, b);
+  if (found === 'unknown' || found === 'apart') return null;
+  const towns = a?.geo_precision !== 3 && b?.geo_precision !== 3;
+  if (found === 'same') return { points: towns ? 3 : 1, reason: () => `same place (${a?.name})` };
+  return found === 'near'
+    ? { points: 2, reason: () => `places near each other (${a?.name}, ${b?.name})` }
+    : { points: 1, reason: () => `one place within the other (${a?.name}, ${b?.name})` };
 }
 
 function day({ claim: a, window }: Account, { claim: b, window: other }: Account): Point | null {
+  const widest = Math.max(width(window), width(other));
+  if (widest > MONTH) return { points: -1, reason: () => 'no day to tell it from others like it' };
   if (a.date.start !== null && a.date.start === b.date.start && a.date.end === b.date.end && width(window) <= NARROW)
-    return { points: 2, reason: `same ${a.date.start === a.date.end ? 'day' : 'days'} (${a.date.start})` };
-  const narrow = Math.max(width(window), width(other)) <= NARROW;
-  return narrow && overlap(window, other) ? { points: 1, reason: 'days that fit' } : null;
+    return { points: 2, reason: () => `same ${a.date.start === a.date.end ? 'day' : 'days'} (${a.date.start})` };
+  return widest <= NARROW && overlap(window, other) ? { points: 1, reason: () => 'days that fit' } : null;
 }
 
 function parties(a: Account, b: Account, families: Families): Point[] {
@@ -110,30 +108,29 @@ function parties(a: Account, b: Account, families: Families): Point[] {
     families.twoSided(a.claim.action, b.claim.action) &&
     crossed.filter(Boolean).length > straight.filter(Boolean).length;
   const best = turned ? crossed : straight;
-  return best.flatMap((known) => (known ? { points: 2, reason: `both name ${known.name}` } : []));
+  return best.flatMap((known) => (known ? { points: 2, reason: () => `both name ${known.name}` } : []));
 }
 
-function toll({ claim: a }: Account, { claim: b }: Account): Point | null {
-  const [one, other] = [deaths(a), deaths(b)];
+function toll({ dead: one }: Account, { dead: other }: Account): Point | null {
   if (one === null || other === null || one === 0 || other === 0) return null;
-  if (one === other) return { points: one > 1 ? 2 : 1, reason: `same number of dead (${one})` };
+  if (one === other) return { points: one > 1 ? 2 : 1, reason: () => `same number of dead (${one})` };
   const apart = Math.abs(one - other);
   if (apart <= Math.max(1, 0.1 * Math.max(one, other)))
-    return { points: 1, reason: `nearly the same number of dead (${one}, ${other})` };
+    return { points: 1, reason: () => `nearly the same number of dead (${one}, ${other})` };
   return Math.max(one, other) > 3 * Math.min(one, other) + 3
-    ? { points: -1, reason: `numbers of dead far apart (${one}, ${other})` }
+    ? { points: -1, reason: () => `numbers of dead far apart (${one}, ${other})` }
     : null;
 }
 
 function territory({ claim: a }: Account, { claim: b }: Account): Point | null {
   const one = a.territory?.count ?? a.territory?.area_km2 ?? null;
   const other = b.territory?.count ?? b.territory?.area_km2 ?? null;
-  return one !== null && one === other ? { points: 1, reason: `same ground (${one})` } : null;
+  return one !== null && one === other ? { points: 1, reason: () => `same ground (${one})` } : null;
 }
 
 function wording(a: Account, b: Account): Point | null {
   if (a.report.id === b.report.id) return null;
-  return copied(a.runs, b.runs) ? { points: 4, reason: 'one sentence copied from the other' } : null;
+  return copied(a.runs, b.runs) ? { points: 4, reason: () => 'one sentence copied from the other' } : null;
 }
 
 /**
@@ -144,12 +141,13 @@ function inOneReport(a: Account, b: Account, sharedParties: boolean, families: F
   if (a.report.id !== b.report.id) return [];
   const near = Math.abs(a.claim.sentence.index - b.claim.sentence.index) <= NEXT;
   const outcome = near ? outcomeOf(a, b, families) : null;
-  if (!sharedParties && !outcome) return [{ points: -2, reason: 'two deeds of one report' }];
-  return [...(near ? [{ points: 1, reason: 'next to each other in one report' }] : []), ...(outcome ? [outcome] : [])];
+  if (!sharedParties && !outcome) return [{ points: -2, reason: () => 'two deeds of one report' }];
+  const beside = { points: 1, reason: () => 'next to each other in one report' };
+  return [...(near ? [beside] : []), ...(outcome ? [outcome] : [])];
 }
 
 function outcomeOf(a: Account, b: Account, families: Families): Point | null {
   const [first, second] = a.claim.sentence.index <= b.claim.sentence.index ? [a, b] : [b, a];
   const follows = families.detail(first.claim.action) > 0 && families.detail(second.claim.action) === 0;
-  return follows ? { points: 1, reason: `what came of it (${second.claim.action})` } : null;
+  return follows ? { points: 1, reason: () => `what came of it (${second.claim.action})` } : null;
 }

@@ -15,6 +15,9 @@ const SLACK = { 1: 0, 2: 3, 3: 15 } as const;
 /** Widest range, in days, that still tells one incident from another of the same parties. */
 export const NARROW = 10;
 
+/** Widest range, in days, that a calendar month with its slack on both sides takes. */
+export const MONTH = 62;
+
 /** The days on which something can have happened, as far as the claim's date goes. */
 export function windowOf(date: DateRange): Window {
   const from = dayNumber(date.start) ?? Number.NEGATIVE_INFINITY;
@@ -31,6 +34,11 @@ export function width(window: Window): number {
 
 export function overlap(a: Window, b: Window): boolean {
   return a.from <= b.to && b.from <= a.to;
+}
+
+/** Days from the end of one window to the beginning of the other; 0 or less where they share days. */
+export function gap(a: Window, b: Window): number {
+  return Math.max(a.from, b.from) - Math.min(a.to, b.to);
 }
 
 function dayNumber(day: string | null): number | null {

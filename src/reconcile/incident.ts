@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Incident, TollKind, TollRange } from '../model/index.ts';
 import type { Account } from './account.ts';
 import { mostExactDate, mostExactPlace, representative, sidesOf } from './choose.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster, Link } from './cluster.ts';
+import { reasons } from './compare.ts';
 import { disagreementsOf } from './disagreements.ts';
 import type { Families } from './families.ts';
 import { gradeOf } from './grade.ts';
@@ -22,15 +23,23 @@ export function incidentId({ accounts }: Cluster): string {
   return `i-${createHash('sha256').update(oldest.key).digest('hex').slice(0, 16)}`;
 }
 
-/** What the accounts of a cluster add up to. `rivals` are the ids of incidents that compete with it. */
-export function incidentOf(cluster: Cluster, rivals: readonly string[], families: Families): Incident {
+/** Ids of the incidents that an incident has to do with. */
+export interface Neighbours {
+  /** Those that tell of the same deed with other parties. */
+  readonly rivals: readonly string[];
+  readonly parts: readonly string[];
+  readonly whole: string | null;
+}
+
+/** What the accounts of a cluster add up to. */
+export function incidentOf(cluster: Cluster, neighbours: Neighbours, families: Families): Incident {
   const accounts = [...cluster.accounts].sort((a, b) => (a.key < b.key ? -1 : 1));
   const lead = representative(accounts, families);
   const voices = voicesOf(accounts);
   const { actor, recipient } = sidesOf(lead, accounts);
   const { plover, acled, action } = lead.claim;
   const denials = cluster.denials.map((link) => link.from);
-  const grading = gradeOf({ accounts, voices, denials, competing: rivals.length > 0 });
+  const grading = gradeOf({ accounts, voices, denials, competing: neighbours.rivals.length > 0 });
   return {
     id: incidentId(cluster),
     action,
@@ -50,10 +59,12 @@ export function incidentOf(cluster: Cluster, rivals: readonly string[], families
     grade: grading.grade,
     grade_because: grading.because,
     disagreements: disagreementsOf(accounts, actor),
-    because: reasonsOf(cluster, accounts),
+    because: reasonsOf(cluster, accounts, families),
     denied_by: denials.map((denial) => denial.claim.id).sort(),
-    competes_with: [...rivals].sort(),
-    nearly: nearMisses(cluster),
+    competes_with: [...neighbours.rivals].sort(),
+    nearly: nearMisses(cluster, families),
+    parts: [...neighbours.parts].sort(),
+    part_of: neighbours.whole,
   };
 }
 
@@ -79,28 +90,29 @@ function tolls(voices: readonly VoiceGroup[], actor: Incident['actor']): Record<
 }
 
 /** For each claim the best link that holds it in the incident. */
-function reasonsOf({ links }: Cluster, accounts: readonly Account[]): Incident['because'] {
+function reasonsOf({ links }: Cluster, accounts: readonly Account[], families: Families): Incident['because'] {
+  const best = new Map<Account, Link>();
+  for (const link of [...links].sort((a, b) => b.score - a.score))
+    for (const account of [link.from, link.to]) if (!best.has(account)) best.set(account, link);
   return accounts.map((account) => {
-    const link = links
-      .filter(({ from, to }) => from === account || to === account)
-      .sort((a, b) => b.score - a.score)[0];
+    const link = best.get(account);
     if (!link) return { id: account.claim.id, because: 'no other account tells of it' };
     const other = link.from === account ? link.to : link.from;
-    return { id: account.claim.id, because: `with ${other.claim.id}: ${link.reasons.join(', ')}` };
+    return { id: account.claim.id, because: `with ${other.claim.id}: ${inWords(link, families)}` };
   });
 }
 
-function nearMisses({ refused, accounts }: Cluster): Incident['nearly'] {
+function nearMisses({ refused, accounts }: Cluster, families: Families): Incident['nearly'] {
   const inside = new Set(accounts);
-  const misses = refused.flatMap((link) => {
+  const misses = new Map<string, string>();
+  for (const link of refused) {
     const outside = inside.has(link.from) ? link.to : link.from;
-    if (inside.has(outside)) return [];
-    return [
-      {
-        id: outside.claim.id,
-        because: `${link.reasons.join(', ')}; but they contradict each other in ${link.against}`,
-      },
-    ];
-  });
-  return [...new Map(misses.reverse().map((miss) => [miss.id, miss])).values()].reverse().slice(0, NEARLY);
+    if (inside.has(outside) || misses.has(outside.claim.id) || misses.size === NEARLY) continue;
+    misses.set(outside.claim.id, `${inWords(link, families)}; but ${link.against}`);
+  }
+  return [...misses].map(([id, because]) => ({ id, because }));
+}
+
+function inWords({ from, to }: Link, families: Families): string {
+  return reasons(from, to, families).join(', ');
 }

@@ -85,6 +85,8 @@ const incident: Incident = {
   denied_by: [],
   competes_with: [],
   nearly: [],
+  parts: [],
+  part_of: null,
 };
 const record: Recorded = { coded: [told('a'), told('b'), told('c')], failed: [], incidents: [incident] };
 
