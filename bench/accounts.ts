@@ -2,8 +2,8 @@ import type { Claim, CodedReport, Party, Place } from '../src/model/index.ts';
 
 /** Claims a report of the bench tells. */
 const CLAIMS = 4;
-/** Days of the invented war, towns in it, and how many reports tell of each deed on average. */
-const WAR = { days: 5 * 365, towns: 500, tellers: 2.2 };
+/** Deeds a day of the invented war, which lasts the longer the more is told; towns in it; reports that tell of each deed. */
+const WAR = { deeds: 20, towns: 500, tellers: 2.2 };
 const PARTIES = Array.from({ length: 14 }, (_, index) => `party-${index}`);
 const ACTIONS = ['air-strike', 'shell', 'clash', 'attack', 'kill', 'capture-territory', 'explosion', 'storm', 'abduct'];
 
@@ -31,7 +31,7 @@ function scatter(number: number): number {
 function inventedClaim(number: number, deed: number): Claim {
   const dice = (side: number) => scatter(deed * 31 + side);
   const own = (side: number) => scatter(number * 37 + side + 1_000_003);
-  const day = new Date(Date.UTC(2015, 0, 1 + (dice(1) % WAR.days))).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(2015, 0, 1 + Math.floor(deed / WAR.deeds))).toISOString().slice(0, 10);
   const dated = own(1) % 10 !== 0;
   const text = Array.from({ length: 18 }, (_, word) => `w${own(20 + word) % 700}`).join(' ');
   return {

@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import { gap, MONTH, width } from './days.ts';
 import type { Families } from './families.ts';
+import { groupBy } from './group.ts';
 import { keysOf } from './keys.ts';
 import { nearness } from './places.ts';
 
@@ -17,16 +18,25 @@ export function eachCandidate(
   families: Families,
   visit: (a: Account, b: Account) => void,
 ): void {
+  const groups = groupBy(accounts, ({ claim }) => families.group(claim.action));
+  for (const group of groups.values()) {
+    eachMeeting(group, (a, b) => {
+      if (plausible(a, b, families)) visit(a, b);
+    });
+  }
+}
+
+/** Visits the pairs that share a key, each once. */
+function eachMeeting(accounts: readonly Account[], visit: (a: Account, b: Account) => void): void {
   const blocks = new Map<string, number[]>();
   const met = new Int32Array(accounts.length).fill(-1);
   const meet = (account: Account, index: number, other: number): void => {
     if (met[other] === index) return;
     met[other] = index;
-    const before = accounts[other] as Account;
-    if (plausible(before, account, families)) visit(before, account);
+    visit(accounts[other] as Account, account);
   };
   for (const [index, account] of accounts.entries()) {
-    const { files, asks } = keysOf(account, families.group(account.claim.action), width(account.window) > MONTH);
+    const { files, asks } = keysOf(account, width(account.window) > MONTH);
     for (const key of asks) for (const other of blocks.get(key) ?? []) meet(account, index, other);
     for (const key of files) file(blocks, key, index);
   }

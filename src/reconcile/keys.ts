@@ -20,26 +20,33 @@ export interface Keys {
 /**
  * Accounts whose days are told to a month or less meet by what they share in a week. A vague one would meet everybody:
  * it is filed by pairs of what it tells, and asks there for dated and vague ones; dated ones ask there for vague ones
- * only.
+ * only. So do accounts of which only the parties are known, and those that the map would bring together.
  */
-export function keysOf(account: Account, group: string, vague: boolean): Keys {
-  const report = `${group}|report ${account.report.id}`;
-  const pairs = [...together(account), ...sketch(account)].map((pair) => `${group}|${pair}`);
-  const [ofDated, ofVague] = [pairs.map((pair) => `dated ${pair}`), pairs.map((pair) => `vague ${pair}`)];
-  if (vague) return { files: [report, ...ofVague], asks: [report, ...ofVague, ...ofDated] };
-  const weekly = weeks(account).flatMap((week) => features(account).map((key) => `${group}|${key}|${week}`));
-  return { files: [report, ...weekly, ...ofDated], asks: [report, ...weekly, ...ofVague] };
+export function keysOf(account: Account, vague: boolean): Keys {
+  const report = [`report ${account.report.id}`];
+  const pairs = oneSided([...together(account), ...sketch(account)], 'dated', 'vague', vague);
+  if (vague) return { files: [...report, ...pairs.files], asks: [...report, ...pairs.asks] };
+  const weekly = eachWeek(account);
+  return {
+    files: [...report, ...weekly.files, ...pairs.files],
+    asks: [...report, ...weekly.asks, ...pairs.asks],
+  };
 }
 
-/** Cells of the map, place, parties and words: what one account can share with another. */
-function features(account: Account): string[] {
-  const { spot } = account;
-  return [
-    ...cells(spot).map((cell) => `cell ${cell}`),
-    ...placeName(spot),
-    ...everybody(account.actors, account.recipients).map((key) => `party ${key}`),
-    ...sketch(account),
-  ];
+/** Keys under which the many are filed apart from the few: the few ask for both, the many for the few. */
+function oneSided(keys: readonly string[], many: string, few: string, isFew: boolean): Keys {
+  const [ofMany, ofFew] = [keys.map((key) => `${many} ${key}`), keys.map((key) => `${few} ${key}`)];
+  return isFew ? { files: ofFew, asks: [...ofFew, ...ofMany] } : { files: ofMany, asks: ofFew };
+}
+
+/** Cells of the map, place, parties and words in each week: what one account can share with another. */
+function eachWeek(account: Account): Keys {
+  const { spot, actors, recipients } = account;
+  const inWeeks = (keys: readonly string[]) => weeks(account).flatMap((week) => keys.map((key) => `${key}|${week}`));
+  const shared = inWeeks([...cells(spot).map((cell) => `cell ${cell}`), ...placeName(spot), ...sketch(account)]);
+  const isTown = spot?.point != null && spot.geo_precision !== 3;
+  const who = oneSided(inWeeks(everybody(actors, recipients)), 'of towns', 'of nowhere', !isTown);
+  return { files: [...shared, ...who.files], asks: [...shared, ...who.asks] };
 }
 
 /** What, shared by two accounts, can make up for a day that one of them does not tell. */
