@@ -22,7 +22,7 @@ export async function ascribe(
   const notes: string[] = [];
   const terminal: Terminal = {
     stdin: Readable.from(stdin.length > 0 ? [Buffer.from(stdin)] : []),
-    out: { write: async (text) => out.push(text) > 0 },
+    out: { write: async (content) => out.push(content.toString()) > 0 },
     note: (message) => notes.push(message),
     progress: () => undefined,
     openNetwork: async () => new Pages(pages),

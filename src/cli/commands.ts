@@ -142,8 +142,9 @@ export const COMMANDS: readonly CommandSpec[] = [
       () =>
         new Option(
           '--to <format>',
-          'acled, csv, eventreport, geojson, hxl, plover, polecat, timemap or ucdp',
+          'acled, csv, eventreport, geojson, hxl, parquet, plover, polecat, timemap, ucdp or xlsx',
         ).makeOptionMandatory(),
+      () => new Option('--private-names', 'also name civilians whom reports call by name; else they are "Civilians"'),
     ],
     example: '  $ ascribe export --to geojson incidents.jsonl > incidents.geojson',
     load: () => import('./commands/export.ts'),

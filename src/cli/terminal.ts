@@ -19,8 +19,8 @@ export interface Terminal {
 
 /** Where data goes. */
 interface Output {
-  /** Writes text whole. False once nobody reads any more (a closed pipe). */
-  write(text: string): Promise<boolean>;
+  /** Writes text or bytes whole. False once nobody reads any more (a closed pipe). */
+  write(content: string | Uint8Array): Promise<boolean>;
 }
 
 /** Becomes true when the user interrupts the run. */
@@ -61,9 +61,9 @@ function streamOutput(stream: NodeJS.WritableStream): Output {
     failure = error;
   });
   return {
-    write: (text) =>
+    write: (content) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error?: NodeJS.ErrnoException | null) => {
+        stream.write(content, (error?: NodeJS.ErrnoException | null) => {
           failure ??= error ?? null;
           if (!failure) resolve(true);
           else if (failure.code === 'EPIPE') resolve(false);

@@ -78,7 +78,7 @@ export const acled: ExportFormat = {
   write: (incidents, world) => {
     const rows = incidents.flatMap((incident) => toRow(incident, world) ?? []);
     return {
-      text: toTable(COLUMNS, rows),
+      content: toTable(COLUMNS, rows),
       losses: [
         ...lossesOf(incidents, [
           ['left out: ACLED has no type for the action', ({ acled: type }) => type === null],

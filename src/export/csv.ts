@@ -31,6 +31,8 @@ export const COLUMNS: Columns<Incident> = [
   ['grade', ({ grade }) => grade],
   ['grade_because', ({ grade_because }) => grade_because],
   ['disagreements', ({ disagreements }) => joined(disagreements.map(spelledOut))],
+  ['part_of', ({ part_of }) => part_of],
+  ['parts', ({ parts }) => joined(parts)],
   ['reports', ({ reports }) => joined(reports)],
   ['claims', ({ claims }) => joined(claims)],
 ];
@@ -40,7 +42,7 @@ export const csv: ExportFormat = {
   summary: 'a table, one row an incident',
   extension: '.csv',
   write: (incidents) => ({
-    text: toTable(COLUMNS, incidents),
+    content: toTable(COLUMNS, incidents),
     losses: lossesOf(incidents, [
       [
         'the chains by which accounts came',

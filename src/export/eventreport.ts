@@ -46,7 +46,7 @@ export const eventreport: ExportFormat = {
   summary: "the table of R's eventreport, one row a report and incident",
   extension: '.eventreport.csv',
   write: (incidents, world) => ({
-    text: toTable(
+    content: toTable(
       COLUMNS,
       incidents.flatMap((incident) => incident.accounts.map((account) => ({ incident, account, world }))),
     ),

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { CountryRow } from '../model/index.ts';
 import { incident, party } from './incident.fixture.ts';
-import { createWorld, EXPORT_FORMATS, type Exported } from './index.ts';
+import { createWorld, EXPORT_FORMATS, type Exported, withoutPrivateNames } from './index.ts';
 
 const country = (id: string, alpha3: string, numeric: number, gwno: number): CountryRow => ({
   id,
@@ -20,10 +20,19 @@ const undated = incident({
 });
 const word = incident({ id: 'i-4', acled: null, plover: { event: 'ACCUSE', mode: 'allege' }, toll: {} });
 
-function write(name: string, ...incidents: Parameters<typeof incident>[0][]): Exported {
+function write(name: string, ...incidents: Parameters<typeof incident>[0][]): Written {
   const format = EXPORT_FORMATS.find((each) => each.name === name);
   if (!format) throw new Error(`no format ${name}`);
-  return format.write(incidents.length > 0 ? incidents.map((told) => incident(told)) : all, world);
+  const { content, losses } = format.write(
+    incidents.length > 0 ? incidents.map((told) => incident(told)) : all,
+    world,
+  ) as Exported;
+  return { text: String(content), losses };
+}
+
+interface Written {
+  readonly text: string;
+  readonly losses: Exported['losses'];
 }
 
 const all = [incident(), nowhere, undated, word];
@@ -190,13 +199,23 @@ describe('tables', () => {
 });
 
 describe('every format', () => {
-  it.each(EXPORT_FORMATS.map((format) => format.name))('%s takes no incidents at all and is the same twice', (name) => {
-    const format = EXPORT_FORMATS.find((each) => each.name === name);
-    expect(format?.write([], world).losses).toEqual([]);
-    expect(write(name)).toEqual(write(name));
+  it.each(EXPORT_FORMATS)('$name takes no incidents at all and is the same twice', async (format) => {
+    expect((await format.write([], world)).losses).toEqual([]);
+    expect(await format.write(all, world)).toEqual(await format.write(all, world));
   });
 
   it('has an ending of its own', () => {
     expect(new Set(EXPORT_FORMATS.map((format) => format.extension)).size).toBe(EXPORT_FORMATS.length);
+  });
+});
+
+describe('private persons', () => {
+  it('have no names, civilians that the knowledge holds do', () => {
+    const named = [party('Jane Doe', { id: null, type: 'civilians' }), party('White Helmets', { type: 'civilians' })];
+    const [told] = withoutPrivateNames([incident({ recipient: named })]);
+    expect(told?.recipient.map(({ name, text }) => [name, text])).toEqual([
+      ['Civilians', 'civilians'],
+      ['White Helmets', 'White Helmets'],
+    ]);
   });
 });

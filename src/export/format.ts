@@ -14,7 +14,8 @@ export interface Loss {
 
 /** A file in a foreign format, and what was lost on the way. */
 export interface Exported {
-  readonly text: string;
+  /** Bytes for formats that are no text. */
+  readonly content: string | Uint8Array;
   readonly losses: readonly Loss[];
 }
 
@@ -24,7 +25,7 @@ export interface ExportFormat {
   readonly summary: string;
   /** Ending of its files, which tells it from the other formats: `.acled.csv`. */
   readonly extension: string;
-  write(incidents: readonly Incident[], world: World): Exported;
+  write(incidents: readonly Incident[], world: World): Exported | Promise<Exported>;
 }
 
 /** Countries by ISO 3166-1 alpha-2, from the rows of `knowledge/places/countries.csv`. */

@@ -8,7 +8,7 @@ export const geojson: ExportFormat = {
   summary: 'a map layer, one feature an incident (RFC 7946)',
   extension: '.geojson',
   write: (incidents) => ({
-    text: `${JSON.stringify({ type: 'FeatureCollection', features: incidents.map(feature) }, null, 1)}\n`,
+    content: `${JSON.stringify({ type: 'FeatureCollection', features: incidents.map(feature) }, null, 1)}\n`,
     losses: lossesOf(incidents, [
       [
         'no point on the map: the place is not known or has no coordinates',

@@ -41,7 +41,7 @@ export const hxl: ExportFormat = {
     }));
     const tagged: Columns<Row | null> = COLUMNS.map(([name, tag, value]) => [name, (row) => (row ? value(row) : tag)]);
     return {
-      text: toTable(tagged, [null, ...rows]),
+      content: toTable(tagged, [null, ...rows]),
       losses: lossesOf(incidents, [
         ['the ranges of dead and injured', ({ toll }) => Object.values(toll).some((range) => range.low !== range.high)],
         DISAGREEMENTS,

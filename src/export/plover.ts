@@ -11,7 +11,7 @@ export const plover: ExportFormat = {
   write: (incidents, world) => {
     const written = incidents.filter(isWhole);
     return {
-      text: written.map((incident) => `${JSON.stringify(toEvent(incident, world))}\n`).join(''),
+      content: written.map((incident) => `${JSON.stringify(toEvent(incident, world))}\n`).join(''),
       losses: [
         ...lossesOf(incidents, [
           ['left out: PLOVER wants a date', ({ date }) => middleDay(date) === null],

@@ -44,7 +44,7 @@ export const polecat: ExportFormat = {
   summary: "POLECAT's table of 40 columns, parted by tabs",
   extension: '.polecat.tsv',
   write: (incidents, world) => ({
-    text: toTable(
+    content: toTable(
       COLUMNS,
       incidents.map((incident) => ({ incident, world })),
       '\t',

@@ -15,7 +15,7 @@ export const timemap: ExportFormat = {
     const sources = Object.fromEntries(dated.flatMap(sourcesOf));
     const document = { events: dated.map(toEvent), sources, associations: associationsOf(dated) };
     return {
-      text: `${JSON.stringify(document, null, 1)}\n`,
+      content: `${JSON.stringify(document, null, 1)}\n`,
       losses: [
         ...lossesOf(incidents, [['left out: no date', ({ date }) => middleDay(date) === null]]),
         ...lossesOf(dated, [

@@ -104,7 +104,7 @@ export const ucdp: ExportFormat = {
   write: (incidents, world) => {
     const rows = incidents.flatMap((incident) => toRow(incident, world) ?? []);
     return {
-      text: toTable(COLUMNS, rows),
+      content: toTable(COLUMNS, rows),
       losses: [
         ...lossesOf(incidents, [
           ['left out: nobody is said to be dead', (incident) => !isDeadly(incident)],

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createWorld, EXPORT_FORMATS } from '../../export/index.ts';
+import { createWorld, EXPORT_FORMATS, withoutPrivateNames } from '../../export/index.ts';
 import type { CodedReport, ErrorLine, Knowledge, Report } from '../../model/index.ts';
 import { coding, reconciling, runStage } from '../../pipeline.ts';
 import type { Command } from '../commands.ts';
@@ -59,8 +59,8 @@ async function writeAll(folder: string, made: Made, knowledge: Knowledge, termin
   await writeFile(join(folder, 'coded.jsonl'), jsonl([...made.coded, ...made.failed]));
   await writeFile(join(folder, 'incidents.jsonl'), jsonl(made.incidents));
   for (const format of EXPORT_FORMATS) {
-    const exported = format.write(made.incidents, world);
-    await writeFile(join(folder, `incidents${format.extension}`), exported.text);
+    const exported = await format.write(withoutPrivateNames(made.incidents), world);
+    await writeFile(join(folder, `incidents${format.extension}`), exported.content);
     noteLosses(format.name, exported, terminal);
   }
   terminal.note(`ascribe: written to ${folder}`);
