@@ -101,6 +101,15 @@ function toll(dead: number): Claim['toll'] {
 
 function inventedReport(index: number, claims: Claim[]): CodedReport {
   const outlet = `Outlet ${index % 40}`;
-  const report = { id: `r${index}`, url: null, outlet, title: null, published: null, language: 'en', credits: [] };
+  const report = {
+    id: `r${index}`,
+    url: null,
+    outlet,
+    title: null,
+    published: null,
+    language: 'en',
+    credits: [],
+    fingerprint: null,
+  };
   return { report, claims, attributions: [], aliases: [], warnings: [] };
 }

@@ -165,5 +165,7 @@ function incidentOf({ report }: CodedReport, claims: readonly Claim[]): Incident
     denied_by: [],
     competes_with: [],
     nearly: [],
+    parts: [],
+    part_of: null,
   };
 }
