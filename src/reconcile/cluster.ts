@@ -26,7 +26,7 @@ export interface Clustering {
 }
 
 /** A link that would have joined two incidents, but for a contradiction between two of their accounts. */
-export interface Refusal extends Link {
+interface Refusal extends Link {
   readonly against: string;
 }
 
