@@ -177,6 +177,12 @@ export async function indexGazetteer(bytes: Uint8Array) {
   return importGazetteer(bytes);
 }
 
+/** The sentences of a body as the coder read them; offsets count code points. */
+export async function sentencing(knowledge: Knowledge): Promise<Parse> {
+  const parse = await openReading(knowledge);
+  return (body) => toCodePoints(parse(body), body);
+}
+
 /** A report with its sentences, actors and places, as places are listed from and claims coded. */
 async function layingOut(knowledge: Knowledge, gazetteers: readonly Uint8Array[]) {
   const [parse, { createActors }, { createPlaces, openGazetteer }] = await Promise.all([

@@ -26,7 +26,7 @@ export async function ascribe(
     note: (message) => notes.push(message),
     progress: () => undefined,
     openNetwork: async () => new Pages(pages),
-    stopped: { requested: false },
+    stopped: { requested: false, wait: () => new Promise(() => undefined) },
     columns: null,
     colour: false,
   };

@@ -12,6 +12,8 @@ export type { ActorDescription, LineageStep, Relation } from './describe.ts';
 export interface Actors extends ActorResolver {
   /** Whom a name meant on a day, best first, each with names, relations and lineage. */
   describe(name: string, on: Day | null): readonly ActorDescription[];
+  /** The actor of an id as of a day, or null where the knowledge holds none. */
+  of(id: string, on: Day | null): ActorDescription | null;
   /** Everybody that the knowledge holds, as of a day, in the order of the tables. */
   all(on: Day | null): readonly ActorDescription[];
 }
@@ -25,6 +27,10 @@ export function createActors(knowledge: Knowledge): Actors {
     readReport: (report, sentences) => readReport(base, lexicon, report, sentences),
     resolve: resolved,
     describe: (name, on) => resolved(name, on).map((candidate) => describe(base, candidate, on)),
+    of: (id, on) => {
+      const actor = base.get(id);
+      return actor ? describe(base, asOf(base, actor, on), on) : null;
+    },
     all: (on) => [...base.values()].map((actor) => describe(base, asOf(base, actor, on), on)),
   };
 }

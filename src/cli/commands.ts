@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { SERVER_COMMANDS } from './server/specs.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Does what a command says; returns the exit status. */
@@ -17,6 +18,8 @@ export interface CommandSpec {
   readonly options: readonly (() => Option)[];
   readonly example: string;
   readonly load: () => Promise<{ command: Command }>;
+  /** Runs until it is interrupted, which is how it ends well. */
+  readonly endless?: true;
 }
 
 const INPUT = ['[input...]', 'files, folders, URLs, or - for standard input (also when nothing is named)'] as const;
@@ -165,6 +168,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: '  $ ascribe knowledge check --knowledge my-tables',
     load: () => import('./commands/knowledge.ts'),
   },
+  ...SERVER_COMMANDS,
   {
     name: 'schema',
     summary: 'JSON Schema of what the stages read and write',

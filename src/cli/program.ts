@@ -14,7 +14,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   });
   try {
     await program.parseAsync(args, { from: 'user' });
-    return terminal.stopped.requested ? INTERRUPTED : status;
+    return status;
   } catch (error) {
     return await explainFailure(error, terminal);
   }
@@ -47,7 +47,8 @@ function createCommand(spec: CommandSpec, terminal: Terminal, ended: (status: nu
   command.addHelpText('after', `\nExample:\n${spec.example}`);
   return command.action(async (given: string | string[] | undefined, options: Record<string, unknown>) => {
     const { command: execute } = await spec.load();
-    ended(await execute([given ?? []].flat(), options, terminal));
+    const status = await execute([given ?? []].flat(), options, terminal);
+    ended(terminal.stopped.requested && !spec.endless ? INTERRUPTED : status);
   });
 }
 

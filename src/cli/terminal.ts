@@ -26,6 +26,8 @@ interface Output {
 /** Becomes true when the user interrupts the run. */
 interface Stop {
   readonly requested: boolean;
+  /** Resolves at the interrupt. Whoever waits ends the process in its own time. */
+  wait(): Promise<void>;
 }
 
 /** Exit status of a run that the user interrupted, as shells count it (128 + SIGINT). */
@@ -36,12 +38,7 @@ const GRACE = 2000;
 /** The terminal of this process: NO_COLOR is respected, an interrupt lets the line at hand be finished first. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
-  const stopped = { requested: false };
-  process.once('SIGINT', () => {
-    stopped.requested = true;
-    setTimeout(() => process.exit(INTERRUPTED), GRACE).unref();
-    process.once('SIGINT', () => process.exit(INTERRUPTED));
-  });
+  const stopped = watchInterrupts();
   return {
     stdin,
     out: streamOutput(stdout),
@@ -52,6 +49,24 @@ export function processTerminal(): Terminal {
     columns: stdout.isTTY ? stdout.columns : null,
     colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
   };
+}
+
+/** A first interrupt, or a request to end, lets the report at hand be finished; a second interrupt does not. */
+function watchInterrupts(): Stop {
+  const waiting: (() => void)[] = [];
+  const stopped = {
+    requested: false,
+    wait: () => new Promise<void>((resolve) => (stopped.requested ? resolve() : waiting.push(resolve))),
+  };
+  const stop = (): void => {
+    stopped.requested = true;
+    for (const resolve of waiting) resolve();
+    if (waiting.length === 0) setTimeout(() => process.exit(INTERRUPTED), GRACE).unref();
+    process.once('SIGINT', () => process.exit(INTERRUPTED));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return stopped;
 }
 
 /** Output to a stream. A reader that went away (EPIPE) is no error; any other failure is thrown. */

@@ -31,7 +31,10 @@ export const ReportView = z.object({
 });
 export type ReportView = z.infer<typeof ReportView>;
 
-/** A word in a tree of Universal Dependencies; `head` is the index of the word that it hangs on, -1 for the root. */
+/**
+ * A word in a tree of Universal Dependencies; `head` is the index of the word that it hangs on, -1 for the root. `form` is
+ * what the coder read: of a loaded word the plain one ("captured" for "liberated"), while the offsets are the report's.
+ */
 export const TreeWord = z.object({
   index: z.int(),
   form: z.string(),

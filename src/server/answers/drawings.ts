@@ -1,0 +1,20 @@
+import { controlOf } from '../derive/control.ts';
+import { drawn } from '../derive/draw.ts';
+import { mapOf } from '../derive/map.ts';
+import { networkOf } from '../derive/network.ts';
+import { timelineOf } from '../derive/timeline.ts';
+import type { Answers } from '../http/handler.ts';
+import { filterOf } from './filter.ts';
+
+/** What is drawn from all incidents under a filter. */
+export const drawingAnswers: Answers<'map' | 'control' | 'timeline' | 'network'> = {
+  map: async ({ query }, { store }) => mapOf(await drawn(store, filterOf(query))),
+  control: async ({ query }, { store, knowledge }) => {
+    const changing = knowledge.actions.filter(({ territory }) => territory !== null).map(({ id }) => id);
+    const filter = filterOf(query);
+    const asked = filter.action?.filter((id) => changing.includes(id)) ?? changing;
+    return controlOf(await drawn(store, { ...filter, action: asked }), knowledge.actions);
+  },
+  timeline: async ({ query }, { store }) => timelineOf(await drawn(store, filterOf(query)), query.by, query.lanes),
+  network: async ({ query }, { store, knowledge }) => networkOf(await drawn(store, filterOf(query)), knowledge.actions),
+};

@@ -1,0 +1,34 @@
+import { createWorld, EXPORT_FORMATS, type Exported, type ExportFormat } from '../../export/index.ts';
+import type { IncidentLine, RecordFilter } from '../../model/index.ts';
+import type { Answers } from '../http/handler.ts';
+import { notFound } from '../http/refusal.ts';
+import type { Project } from '../project.ts';
+import { filterOf } from './filter.ts';
+
+export const exportAnswers: Answers<'exports' | 'losses'> = {
+  exports: async () => ({
+    items: EXPORT_FORMATS.map(({ name, summary, extension }) => ({ name, summary, extension })),
+  }),
+  losses: async ({ params, query }, project) => {
+    const { incidents, exported } = await exportedAs(formatOf(params.format), filterOf(query), project);
+    return { format: params.format, incidents, losses: exported.losses };
+  },
+};
+
+/** @throws Refusal for a format that is not there. */
+export function formatOf(name: string): ExportFormat {
+  const format = EXPORT_FORMATS.find((each) => each.name === name);
+  if (!format) throw notFound('export format', name);
+  return format;
+}
+
+/** All incidents under a filter in a format. */
+export async function exportedAs(
+  format: ExportFormat,
+  filter: RecordFilter,
+  { store, knowledge }: Project,
+): Promise<{ readonly incidents: number; readonly exported: Exported }> {
+  const incidents: IncidentLine[] = [];
+  for await (const incident of store.allIncidents(filter)) incidents.push(incident);
+  return { incidents: incidents.length, exported: format.write(incidents, createWorld(knowledge.countries)) };
+}

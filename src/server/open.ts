@@ -1,0 +1,44 @@
+import type { CodedReport, Knowledge, Network, NewRun, Report, Store } from '../model/index.ts';
+import { coding, openActors, reconciling, runStage, sentencing } from '../pipeline.ts';
+import { Changes } from './http/changes.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { createWork } from './jobs/work.ts';
+import type { Project } from './project.ts';
+
+/** What a project is opened with. */
+export interface ProjectParts {
+  readonly name: string;
+  readonly sample: boolean;
+  readonly version: string;
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly gazetteers: readonly Uint8Array[];
+  readonly run: NewRun;
+  readonly openNetwork: () => Promise<Network>;
+}
+
+/** A project with everything that answers need; the coder is loaded when the first report is added. */
+export async function openProject(parts: ProjectParts): Promise<Project> {
+  const { name, sample, version, store, knowledge, openNetwork } = parts;
+  const changes = new Changes();
+  const reconcile = await reconciling(knowledge);
+  const work = createWork({
+    store,
+    knowledge,
+    run: parts.run,
+    code: lazyCoder(parts),
+    reconcile: async (coded) => reconcile(coded),
+    openNetwork,
+  });
+  const jobs = new Jobs(work, () => changes.tell());
+  const [actors, sentences] = await Promise.all([openActors(knowledge), sentencing(knowledge)]);
+  return { name, sample, version, store, knowledge, actors, sentences, jobs, changes };
+}
+
+function lazyCoder({ knowledge, gazetteers, run }: ProjectParts) {
+  let coder: ReturnType<typeof coding> | null = null;
+  return async (report: Report) => {
+    coder ??= coding(knowledge, gazetteers, run.coder);
+    return runStage<CodedReport>(report, await coder);
+  };
+}

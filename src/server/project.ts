@@ -1,0 +1,20 @@
+import type { Knowledge, Parse, Store } from '../model/index.ts';
+import type { Actors } from '../pipeline.ts';
+import type { Changes } from './http/changes.ts';
+import type { Jobs } from './jobs/jobs.ts';
+
+/** What the server shows and changes: a store, the knowledge it was coded with, and the work that goes on in it. */
+export interface Project {
+  /** Name of its folder, or "sample". */
+  readonly name: string;
+  /** The bundled sample in a store that is gone when the server ends. */
+  readonly sample: boolean;
+  readonly version: string;
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly actors: Actors;
+  /** The sentences of a body as the coder read them, in code points. */
+  readonly sentences: Parse;
+  readonly jobs: Jobs;
+  readonly changes: Changes;
+}
