@@ -1,5 +1,11 @@
-import { createWorld, EXPORT_FORMATS, type Exported, type ExportFormat } from '../../export/index.ts';
-import type { IncidentLine, RecordFilter } from '../../model/index.ts';
+import {
+  createWorld,
+  EXPORT_FORMATS,
+  type Exported,
+  type ExportFormat,
+  withoutPrivateNames,
+} from '../../export/index.ts';
+import type { Incident, RecordFilter } from '../../model/index.ts';
 import type { Answers } from '../http/handler.ts';
 import { notFound } from '../http/refusal.ts';
 import type { Project } from '../project.ts';
@@ -22,13 +28,14 @@ export function formatOf(name: string): ExportFormat {
   return format;
 }
 
-/** All incidents under a filter in a format. */
+/** All incidents under a filter in a format, without the names of private persons. */
 export async function exportedAs(
   format: ExportFormat,
   filter: RecordFilter,
   { store, knowledge }: Project,
 ): Promise<{ readonly incidents: number; readonly exported: Exported }> {
-  const incidents: IncidentLine[] = [];
+  const incidents: Incident[] = [];
   for await (const incident of store.allIncidents(filter)) incidents.push(incident);
-  return { incidents: incidents.length, exported: format.write(incidents, createWorld(knowledge.countries)) };
+  const exported = await format.write(withoutPrivateNames(incidents), createWorld(knowledge.countries));
+  return { incidents: incidents.length, exported };
 }

@@ -12,7 +12,7 @@ export function addDownloads(api: Hono<Env>, project: Project): void {
     const { searchParams } = new URL(context.req.url);
     const filter = filterOf(FilterQuery.parse(searchToQuery(searchParams, FilterQuery.shape)));
     const { exported } = await exportedAs(format, filter, project);
-    return context.body(exported.text, 200, {
+    return context.body(exported.content as string | Uint8Array<ArrayBuffer>, 200, {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename="incidents${format.extension}"`,
       'cache-control': 'private, no-cache',
