@@ -87,7 +87,7 @@ function largest(tolls: readonly Toll[]): number {
 
 function eventsOf(context: ReportContext, tree: Tree, book: FrameBook): readonly EventMention[] {
   const carried = carryLightVerbs(context, tree, frameEvents(context, tree, book), book);
-  return nameDoers(absorbOutcomes(tree, nameWielders(context, tree, carried)));
+  return nameDoers(tree, absorbOutcomes(tree, nameWielders(context, tree, carried)));
 }
 
 function attributionOf({ source, cue, content, speaker_id, speaker_type }: Attribution): Attribution {

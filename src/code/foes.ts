@@ -47,7 +47,7 @@ function enmitiesOf(told: Draft): readonly Enmity[] {
 
 /** Fighters of a known kind; civilians and protesters are nobody's foe in battle. */
 function isArmed({ party, grade }: FoundParty): boolean {
-  return grade !== 'vague' && /_(forces|group|militia)$/.test(party.type);
+  return (grade === 'named' || grade === 'kind') && /_(forces|group|militia)$/.test(party.type);
 }
 
 function foeOf(draft: Draft, enmities: readonly Enmity[]): FoundParty | null {

@@ -46,7 +46,7 @@ function corrected(draft: Draft, verbs: VerbLexicon, tags: TagIndex, i: number, 
   const tag = (k: number): string => (k < 0 ? '' : (tags.xpos[draft.tags[k + 1]!] ?? ''));
   if (!NOMINAL.test(tag(i - 1)) || !OBJECT.test(tag(i + 1))) return -1;
   if (verbs.present.has(form) && /^NN/.test(tag(i))) return tags.present;
-  if (!verbs.past.has(form) || !/^(VBN|VBP|VB|JJ|NN|NNP|NNS)$/.test(tag(i))) return -1;
+  if (!verbs.past.has(form) || !/^(VBN|VBP|VB|JJ|NN|NNP|NNS|IN)$/.test(tag(i))) return -1;
   const next = draft.forms[i + 1]!.toLowerCase();
   return DATING.test(next) || verbs.times.has(next) || hasAuxiliary(draft, i) ? -1 : tags.past;
 }

@@ -217,6 +217,11 @@ function isLetterAt(text: string, i: number): boolean {
   return i >= 0 && i < text.length && kindOf(text.charCodeAt(i)) === LETTER;
 }
 
+/** "Amhara militia fighters ...": a single word with a blank behind it and no mark is no sentence. */
+function isLoneWord(text: string, { starts, ends }: Segments, i: number): boolean {
+  return starts[i + 1] === ends[i]! + 1 && text[ends[i]!] === ' ' && isLetterAt(text, ends[i]! - 1);
+}
+
 const COUNT = /^\d{1,3}$/;
 
 /** "killed 12 Taliban fighters", "said 30 Iraqi": a number behind a plain word counts what follows, capital or not. */
@@ -271,18 +276,21 @@ export class Segmenter {
   }
 
   #cutSentences(text: string, found: Segments, dateline: number): void {
-    const cutter = this.#sentences;
     const last = found.starts.length - 1;
     let first = 0;
     for (let i = 0; i <= last; i++) {
       if (found.ends[i]! < dateline) continue;
-      if (i < last && i - first + 1 < LONGEST_SENTENCE && found.ends[i] !== dateline) {
-        if (i > first && countsNext(text, found, i)) continue;
-        cutter.look(text, found, i, first);
-        if (argmax(this.#sentenceModel.score(cutter.features)) === 0) continue;
-      }
+      const free = i < last && i - first + 1 < LONGEST_SENTENCE && found.ends[i] !== dateline;
+      if (free && !this.#endsAfter(text, found, i, first)) continue;
       found.sentences.push(i + 1);
       first = i + 1;
     }
+  }
+
+  /** Whether a sentence that began with word `first` ends after word `i`. */
+  #endsAfter(text: string, found: Segments, i: number, first: number): boolean {
+    if (i === first ? isLoneWord(text, found, i) : countsNext(text, found, i)) return false;
+    this.#sentences.look(text, found, i, first);
+    return argmax(this.#sentenceModel.score(this.#sentences.features)) !== 0;
   }
 }

@@ -94,7 +94,14 @@ function heldBy(tree: Tree, outcome: EventMention): readonly Token[] {
   if (!above || !/^(advcl|acl|conj|xcomp|parataxis|ccomp)$/.test(relation ?? '')) return [];
   if (relation === 'ccomp' || (relation === 'parataxis' && tree.child(outcome.clause, 'nsubj'))) return [];
   if (relation === 'conj' && hasOtherSubject(tree, outcome.clause)) return [];
+  if (relation === 'advcl' && isReason(tree, outcome.clause)) return [];
   return [above, ...tree.children(above, 'obj', 'nsubj')];
+}
+
+/** "fired rockets after soldiers killed a commander": what came before with a doer of its own is another deed. */
+function isReason(tree: Tree, clause: Token): boolean {
+  const marks = tree.children(clause, 'mark', 'advmod').map((mark) => mark.form.toLowerCase());
+  return hasOtherSubject(tree, clause) && marks.some((mark) => /^(after|before|since|because|although)$/.test(mark));
 }
 
 /** "raided a post near the village killing 4": a participle of outcome belongs to the deed above, whatever noun it hangs on. */

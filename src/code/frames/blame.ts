@@ -1,4 +1,5 @@
 import type { EventMention, Filler } from '../event.ts';
+import type { Tree } from '../tree.ts';
 
 /** PLOVER events by which one party judges another's deed. */
 const JUDGEMENT = /^(ACCUSE|REJECT|THREATEN|SUPPORT)$/;
@@ -10,8 +11,8 @@ const FORCE = /^(ASSAULT|COERCE)$/;
  * "The council condemned the army's attack", "the rebel offensive captured three villages": who did a deed that is judged
  * or that acts stands where the deed stood.
  */
-export function nameDoers(events: readonly EventMention[]): readonly EventMention[] {
-  return events.map((event) => {
+export function nameDoers(tree: Tree, events: readonly EventMention[]): readonly EventMention[] {
+  return nameAccused(tree, events).map((event) => {
     const deeds = new Map(events.filter((other) => other !== event).map((other) => [other.anchor, other]));
     return { ...event, fillers: event.fillers.flatMap((filler) => doers(event, filler, deeds.get(filler.head))) };
   });
@@ -24,4 +25,25 @@ function doers({ action }: EventMention, filler: Filler, deed: EventMention | un
     return [filler, ...actors.map((one): Filler => ({ ...one, how: 'doer of what acts' }))];
   if (!JUDGEMENT.test(action.plover_event) || (filler.slot !== 'RECIPIENT' && filler.slot !== 'THING')) return [filler];
   return [filler, ...actors.map((one): Filler => ({ ...one, slot: 'RECIPIENT', how: 'doer of what is judged' }))];
+}
+
+/**
+ * "blamed the group for the killing of ten": who is accused of a deed did it, by that voice. A bare "the attack" points back to a
+ * deed that is told elsewhere.
+ */
+function nameAccused(tree: Tree, events: readonly EventMention[]): readonly EventMention[] {
+  const charges = events.filter(({ action }) => action.plover_event === 'ACCUSE');
+  return events.map((event) => {
+    if (event.fillers.length === 0 || event.fillers.some(({ slot }) => slot === 'ACTOR')) return event;
+    const charge = charges.find((one) => isCharged(tree, one, event));
+    const accused = charge?.fillers.filter(({ slot }) => slot === 'RECIPIENT') ?? [];
+    const doers = accused.map((one): Filler => ({ ...one, slot: 'ACTOR', how: 'accused' }));
+    return { ...event, fillers: [...event.fillers, ...doers] };
+  });
+}
+
+function isCharged(tree: Tree, charge: EventMention, { action, anchor }: EventMention): boolean {
+  const above = tree.parent(anchor);
+  const hangs = above === charge.anchor || charge.fillers.some(({ head }) => head === above);
+  return hangs && FORCE.test(action.plover_event) && /^(for|of|over)$/.test(tree.preposition(anchor) ?? '');
 }

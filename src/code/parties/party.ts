@@ -10,8 +10,8 @@ import { antecedent, type Nominal } from './reference.ts';
 export interface FoundParty {
   readonly party: Party;
   readonly rules: readonly string[];
-  /** Somebody known by name, people of a known kind, or hardly anybody: numbers, "others", things that nobody owns. */
-  readonly grade: 'named' | 'kind' | 'vague';
+  /** Somebody known by name, people of a known kind, hardly anybody (things that nobody owns), or mere numbers and "others". */
+  readonly grade: 'named' | 'kind' | 'vague' | 'counted';
 }
 
 /** By what two parties are one side: a state's government and its forces are. */
@@ -182,8 +182,9 @@ function genericParty(context: ReportContext, tree: Tree, nominal: Token): Found
 }
 
 function gradeOf(head: Token, row: NounRow | undefined): FoundParty['grade'] {
-  if (!row) return head.upos === 'NUM' ? 'vague' : 'kind';
-  if (/^(position|building)$/.test(row.class) || head.lemma.toLowerCase() === 'other') return 'vague';
+  if (!row) return head.upos === 'NUM' ? 'counted' : 'kind';
+  if (head.lemma.toLowerCase() === 'other') return 'counted';
+  if (/^(position|building)$/.test(row.class)) return 'vague';
   return row.class === 'person' && row.actor_type === null ? 'vague' : 'kind';
 }
 

@@ -28,7 +28,7 @@ export function sidesOf(
 /** All who take part in a mutual action; civilians who come to harm in fighting take no part in it. */
 function bothSides(all: readonly FoundParty[], action: ActionRow): Sides {
   const bystanders = action.acled_event === 'Battles' ? all.filter(({ party }) => party.type === 'civilians') : [];
-  const sides = all.filter((one) => one.grade !== 'vague' && !bystanders.includes(one));
+  const sides = all.filter((one) => isKnown(one) && !bystanders.includes(one));
   return { actor: distinct(sides), recipient: distinct(bystanders) };
 }
 
@@ -108,7 +108,7 @@ function asProtester(found: FoundParty): FoundParty {
 /** "At least 12 were killed in the air strike": those of whom nothing else is told count as civilians where fire came from afar. */
 function asBystander(found: FoundParty, action: ActionRow): FoundParty {
   const { party, rules, grade } = found;
-  if (grade !== 'vague' || party.type !== 'unknown' || action.acled_event !== 'Explosions/Remote violence')
+  if (grade !== 'counted' || party.type !== 'unknown' || action.acled_event !== 'Explosions/Remote violence')
     return found;
   const named: Party = { ...party, name: 'Civilians', type: 'civilians' };
   return { ...found, party: named, rules: [...rules, 'party.bystander'] };
@@ -132,11 +132,14 @@ function isSamePronoun({ party, rules }: FoundParty, others: readonly FoundParty
 
 /** Each party once, in order of the text's first mention; those who are hardly anybody only where nobody else is told. */
 function distinct(found: readonly FoundParty[]): readonly FoundParty[] {
-  const clear = found.filter(({ grade }) => grade !== 'vague');
+  const told = [found.filter(isKnown), found.filter(({ grade }) => grade === 'vague')].find((some) => some.length > 0);
   const seen = new Map<string, FoundParty>();
-  for (const one of clear.length > 0 ? clear : found)
-    if (!seen.has(identityKey(one.party))) seen.set(identityKey(one.party), one);
+  for (const one of told ?? found) if (!seen.has(identityKey(one.party))) seen.set(identityKey(one.party), one);
   return [...seen.values()];
+}
+
+function isKnown({ grade }: FoundParty): boolean {
+  return grade === 'named' || grade === 'kind';
 }
 
 function identityKey(party: Party): string {
