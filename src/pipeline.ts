@@ -19,7 +19,7 @@ import {
   type Report,
 } from './model/index.ts';
 import type { Format, ReadingKnowledge } from './read/index.ts';
-import type { ReconcileKnowledge } from './reconcile/index.ts';
+import type { ReconcileKnowledge, Settings } from './reconcile/index.ts';
 import { neutraliser, toCodePoints } from './text/index.ts';
 
 /**
@@ -105,9 +105,9 @@ export async function coding(
 /** Coded reports to incidents, the same whatever the order in which the reports come. */
 export async function reconciling(
   knowledge: ReconcileKnowledge,
-): Promise<(coded: readonly CodedReport[]) => Incident[]> {
+): Promise<(coded: readonly CodedReport[], settings?: Settings) => Incident[]> {
   const { reconcile } = await import('./reconcile/index.ts');
-  return (coded) => reconcile(coded, knowledge);
+  return (coded, settings) => reconcile(coded, knowledge, settings);
 }
 
 /** Reports to where each one's text comes from: from which of the others it was copied, and what of it is its own. */

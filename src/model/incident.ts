@@ -7,6 +7,16 @@ import { Place } from './place.ts';
 export const Grade = z.enum(['confirmed', 'fair', 'weak', 'contested', 'discounted']);
 export type Grade = z.infer<typeof Grade>;
 
+/**
+ * How the number that is shown is chosen where accounts differ.
+ * `conservative`: the lowest of what each independent voice said last (as ACLED).
+ * `best`: the number that most voices give, else their median; with `low` and `high` (as UCDP).
+ * `newest`: what the newest report says.
+ * `own-losses`: of each side what it says of its own losses; where it says nothing, as `conservative`.
+ */
+export const ValueRule = z.enum(['conservative', 'best', 'newest', 'own-losses']);
+export type ValueRule = z.infer<typeof ValueRule>;
+
 /** People harmed as all accounts tell it; `rule` says how `best` was chosen. */
 export const TollRange = z.object({
   low: z.int().nullable(),

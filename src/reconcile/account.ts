@@ -1,8 +1,9 @@
 import type { Claim, CodedReport } from '../model/index.ts';
 import { runsOf } from './copies.ts';
 import { type Window, width, windowOf } from './days.ts';
+import type { IdentitiesOf } from './identities.ts';
 import { lineageOf } from './lineage.ts';
-import { type Known, knownParties } from './parties.ts';
+import type { Known } from './parties.ts';
 import { type Spot, spotOf } from './places.ts';
 import { deaths } from './tolls.ts';
 import type { Voice, VoiceOf } from './voices.ts';
@@ -37,12 +38,12 @@ type Standing = 'found' | 'repeat' | 'deny';
 const BOUNDED = 31;
 
 /** Every claim that tells of something done or denies it, each once, ordered by content. */
-export function accountsOf(coded: readonly CodedReport[], voiceOf: VoiceOf): Account[] {
+export function accountsOf(coded: readonly CodedReport[], voiceOf: VoiceOf, identitiesOf: IdentitiesOf): Account[] {
   const accounts = new Map<string, Account>();
   const roots = new Map(lineageOf(coded.map(({ report }) => report)).map(({ id, root }) => [id, root]));
   for (const report of coded) {
     for (const claim of report.claims) {
-      const account = toAccount(report, claim, voiceOf, roots);
+      const account = toAccount(report, claim, voiceOf, identitiesOf, roots);
       if (account) accounts.set(account.key, account);
     }
   }
@@ -53,6 +54,7 @@ function toAccount(
   coded: CodedReport,
   claim: Claim,
   voiceOf: VoiceOf,
+  identitiesOf: IdentitiesOf,
   roots: ReadonlyMap<string, string>,
 ): Account | null {
   const window = windowOf(claim.date);
@@ -65,8 +67,8 @@ function toAccount(
     voice: voiceOf(coded, claim),
     root: roots.get(coded.report.id) ?? coded.report.id,
     window,
-    actors: knownParties(claim.actor),
-    recipients: knownParties(claim.recipient),
+    actors: identitiesOf(claim.actor, window),
+    recipients: identitiesOf(claim.recipient, window),
     spot: spotOf(claim.place),
     dead: deaths(claim),
     runs: runsOf(claim.sentence.text),

@@ -1,6 +1,8 @@
+import type { Constraints } from '../model/index.ts';
 import type { Account } from './account.ts';
 import { eachCandidate } from './block.ts';
 import { contradiction, ENOUGH, score } from './compare.ts';
+import { apartBy, decidedLinks } from './decided.ts';
 import type { Families } from './families.ts';
 import { isPart, wholesOf } from './wholes.ts';
 
@@ -53,15 +55,17 @@ type Against = (a: Account, b: Account) => string | null;
  * incidents that it is linked with, directly or through others. A denial goes to the one incident that it fits best and
  * joins nothing; what happened within a longer operation becomes a part of it.
  */
-export function cluster(accounts: readonly Account[], families: Families): Clustering {
+export function cluster(accounts: readonly Account[], families: Families, constraints: Constraints): Clustering {
   const groups = new Map(accounts.filter((each) => each.standing !== 'deny').map((each) => [each, groupOf(each)]));
   const found = links(accounts, families);
   const telling = found.filter((link) => !denies(link));
   const enough = telling.filter(isEnough);
   const wholes = wholesOf(enough, families);
   const within = (a: Account, b: Account) => isPart(a, b, wholes);
+  const apart = apartBy(constraints);
   const against: Against = (a, b) =>
-    within(a, b) ? 'days: one is a part of the other' : contradiction(a, b, families);
+    apart(a, b) ?? (within(a, b) ? 'one is a part of the other' : contradiction(a, b, families));
+  for (const link of decidedLinks(accounts, constraints)) if (!denies(link)) unite(link, groups);
   for (const link of telling) {
     if (isEnough(link)) join(link, groups, against);
     else if (against(link.from, link.to) === null) refuse(link, groups, `only ${link.score} of ${ENOUGH} points`);
@@ -111,10 +115,20 @@ function byKey(a: Account, b: Account): number {
   return a.key < b.key ? -1 : 1;
 }
 
+/** Puts together what people put together, whatever speaks against it. */
+function unite(link: Link, groups: Map<Account, Group>): void {
+  const [larger, smaller] = bySize(link, groups);
+  if (larger !== smaller) absorb(larger, smaller, link, groups);
+}
+
+function bySize({ from, to }: Link, groups: ReadonlyMap<Account, Group>): readonly [Group, Group] {
+  const [one, other] = [groups.get(from), groups.get(to)] as [Group, Group];
+  return one.accounts.length >= other.accounts.length ? [one, other] : [other, one];
+}
+
 function join(link: Link, groups: Map<Account, Group>, against: Against): void {
-  const [one, other] = [groups.get(link.from), groups.get(link.to)] as [Group, Group];
-  if (one === other) return;
-  const [larger, smaller] = one.accounts.length >= other.accounts.length ? [one, other] : [other, one];
+  const [larger, smaller] = bySize(link, groups);
+  if (larger === smaller) return;
   const why = against(link.from, link.to) ?? larger.foes.get(smaller) ?? firstOf(larger, smaller, against);
   if (why === null) absorb(larger, smaller, link, groups);
   else {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Incident, TollKind, TollRange } from '../model/index.ts';
+import type { Incident, TollKind, TollRange, ValueRule } from '../model/index.ts';
 import type { Account } from './account.ts';
 import { mostExactDate, mostExactPlace, representative, sidesOf } from './choose.ts';
 import type { Cluster, Link } from './cluster.ts';
 import { reasons } from './compare.ts';
+import { isDecided } from './decided.ts';
 import { disagreementsOf } from './disagreements.ts';
 import type { Families } from './families.ts';
 import { gradeOf } from './grade.ts';
@@ -32,7 +33,7 @@ export interface Neighbours {
 }
 
 /** What the accounts of a cluster add up to. */
-export function incidentOf(cluster: Cluster, neighbours: Neighbours, families: Families): Incident {
+export function incidentOf(cluster: Cluster, neighbours: Neighbours, families: Families, rule: ValueRule): Incident {
   const accounts = [...cluster.accounts].sort((a, b) => (a.key < b.key ? -1 : 1));
   const lead = representative(accounts, families);
   const voices = voicesOf(accounts);
@@ -50,7 +51,7 @@ export function incidentOf(cluster: Cluster, neighbours: Neighbours, families: F
     actor,
     recipient,
     mutual: lead.claim.mutual,
-    toll: tolls(voices, actor),
+    toll: tolls(voices, actor, rule),
     claims: accounts.map((account) => account.claim.id),
     reports: [...new Set(accounts.map((account) => account.report.id))],
     accounts: accountsByReport(accounts, actor),
@@ -84,8 +85,8 @@ function accountsByReport(accounts: readonly Account[], actor: Incident['actor']
   });
 }
 
-function tolls(voices: readonly VoiceGroup[], actor: Incident['actor']): Record<string, TollRange> {
-  const ranges = KINDS.map((kind) => [kind, tollRange(voices, kind, actor)] as const);
+function tolls(voices: readonly VoiceGroup[], actor: Incident['actor'], rule: ValueRule): Record<string, TollRange> {
+  const ranges = KINDS.map((kind) => [kind, tollRange(voices, kind, actor, rule)] as const);
   return Object.fromEntries(ranges.filter(([kind, range]) => ALWAYS.includes(kind) || range.low !== null));
 }
 
@@ -113,6 +114,6 @@ function nearMisses({ refused, accounts }: Cluster, families: Families): Inciden
   return [...misses].map(([id, because]) => ({ id, because }));
 }
 
-function inWords({ from, to }: Link, families: Families): string {
-  return reasons(from, to, families).join(', ');
+function inWords(link: Link, families: Families): string {
+  return isDecided(link) ? 'a person put them together' : reasons(link.from, link.to, families).join(', ');
 }

@@ -1,7 +1,15 @@
-import type { CodedReport, Incident, Knowledge } from '../model/index.ts';
+import {
+  type CodedReport,
+  type Constraints,
+  type Incident,
+  type Knowledge,
+  UNCONSTRAINED,
+  type ValueRule,
+} from '../model/index.ts';
 import { accountsOf } from './account.ts';
 import { cluster } from './cluster.ts';
 import { createFamilies } from './families.ts';
+import { createIdentities } from './identities.ts';
 import { incidentOf } from './incident.ts';
 import { neighboursOf } from './neighbours.ts';
 import { createVoices } from './voices.ts';
@@ -9,18 +17,35 @@ import { createVoices } from './voices.ts';
 export { lineageOf } from './lineage.ts';
 
 /** What reconciling needs to know: which actions go together, and who is known under which names. */
-export type ReconcileKnowledge = Pick<Knowledge, 'families' | 'actions' | 'outlets' | 'actors' | 'speakers'>;
+export type ReconcileKnowledge = Pick<
+  Knowledge,
+  'families' | 'actions' | 'outlets' | 'actors' | 'actorEvents' | 'speakers'
+>;
+
+/** What the caller chooses: which number is shown where accounts differ, and what people decided. */
+export interface Settings {
+  readonly rule: ValueRule;
+  readonly constraints: Constraints;
+}
+
+const USUAL: Settings = { rule: 'conservative', constraints: UNCONSTRAINED };
 
 /**
  * Claims to incidents: what several accounts add up to, with every disagreement kept. The result depends on the claims
  * alone, not on the order in which reports come; incidents are ordered by day, then id.
  */
-export function reconcile(coded: readonly CodedReport[], knowledge: ReconcileKnowledge): Incident[] {
+export function reconcile(
+  coded: readonly CodedReport[],
+  knowledge: ReconcileKnowledge,
+  { rule, constraints }: Settings = USUAL,
+): Incident[] {
   const families = createFamilies(knowledge);
-  const { clusters, parts } = cluster(accountsOf(coded, createVoices(knowledge)), families);
-  const told = clusters.filter(({ accounts }) => accounts.some(({ standing }) => standing === 'found'));
+  const identities = createIdentities(knowledge.actorEvents, constraints.held_open);
+  const accounts = accountsOf(coded, createVoices(knowledge), identities);
+  const { clusters, parts } = cluster(accounts, families, constraints);
+  const told = clusters.filter((each) => each.accounts.some(({ standing }) => standing === 'found'));
   const neighbours = neighboursOf(told, parts);
-  return told.map((each) => incidentOf(each, neighbours(each), families)).sort(byDay);
+  return told.map((each) => incidentOf(each, neighbours(each), families, rule)).sort(byDay);
 }
 
 function byDay(a: Incident, b: Incident): number {

@@ -74,7 +74,7 @@ describe('voices of reprints', () => {
     const coded = report(id, [claim(`${id}1`, { place, sentence: { index: 0, text: id, start: 0, end: 1 } })]);
     return { ...coded, report: { ...coded.report, fingerprint: fingerprintOf(body) } };
   };
-  const knowledge = { families: [], actions: [], actors: [], outlets: [], speakers: [] };
+  const knowledge = { families: [], actions: [], actors: [], actorEvents: [], outlets: [], speakers: [] };
 
   it('counts a reprint under another name as the same voice, a text of its own as another', () => {
     const [incident] = reconcile([told('a', wire), told('b', `${wire} ${words(8, 30)}`)], knowledge);

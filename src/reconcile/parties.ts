@@ -1,10 +1,14 @@
 import type { Party } from '../model/index.ts';
 import { foldName } from '../text/index.ts';
 
-/** Somebody who is known by name: a key of its own and the keys of the bodies above. */
+/**
+ * Somebody who is known by name: a key of its own, the keys of the bodies above, and of those with whom it may be one: some
+ * hold so and others deny it.
+ */
 export interface Known {
   readonly key: string;
   readonly above: readonly string[];
+  readonly maybe: readonly string[];
   readonly name: string;
 }
 
@@ -15,7 +19,12 @@ export type Likeness = 'shared' | 'compatible' | 'different';
 export function knownParties(parties: readonly Party[]): readonly Known[] {
   return parties
     .filter((party) => party.id !== null || isName(party))
-    .map((party) => ({ key: party.id ?? `name:${foldName(party.name)}`, above: party.also, name: party.name }));
+    .map((party) => ({
+      key: party.id ?? `name:${foldName(party.name)}`,
+      above: party.also,
+      maybe: [],
+      name: party.name,
+    }));
 }
 
 /** Two words or more, all capitalised but for particles: one capitalised word may only begin its sentence. */
@@ -31,9 +40,11 @@ function isName({ name, type }: Party): boolean {
 export function likeness(a: readonly Known[], b: readonly Known[]): Likeness {
   if (a.length === 0 || b.length === 0) return 'compatible';
   if (sharedParty(a, b)) return 'shared';
-  return a.some((one) => b.some((other) => one.above.some((id) => other.above.includes(id))))
-    ? 'compatible'
-    : 'different';
+  return a.some((one) => b.some((other) => mayMeet(one, other))) ? 'compatible' : 'different';
+}
+
+function mayMeet(a: Known, b: Known): boolean {
+  return a.above.some((id) => b.above.includes(id)) || a.maybe.includes(b.key) || b.maybe.includes(a.key);
 }
 
 /** The first of a side that the other side names too, itself or a body above or below it. */

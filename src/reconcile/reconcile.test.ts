@@ -14,6 +14,7 @@ const knowledge: ReconcileKnowledge = {
   ],
   actions: [],
   actors: [],
+  actorEvents: [],
   outlets: [{ id: 'wire', name: 'The Wire', names: ['TW News'], domains: [], class: 'agency', note: null }],
   speakers: [{ id: 'wire-agency', names: ['the wire'], type: 'agency', one_body: true, note: null }],
 };

@@ -5,7 +5,7 @@ import { emit, isError } from '../emit.ts';
 import { readObjects } from '../jsonl.ts';
 import { openTables } from '../options.ts';
 
-const TABLES = ['families', 'actions', 'outlets', 'actors', 'speakers'] as const;
+const TABLES = ['families', 'actions', 'outlets', 'actors', 'actorEvents', 'speakers'] as const;
 
 export const command: Command = async (given, options, terminal) => {
   const reconcile = await reconciling(openTables(TABLES, options));
