@@ -110,6 +110,11 @@ export async function reconciling(
   return (coded, settings) => reconcile(coded, knowledge, settings);
 }
 
+/** Coded reports and their incidents to who controlled which place when, by the claims of capture and loss. */
+export async function openControl() {
+  return (await import('./reconcile/index.ts')).controlOf;
+}
+
 /** Reports to where each one's text comes from: from which of the others it was copied, and what of it is its own. */
 export async function openLineage(): Promise<(reports: readonly Report[]) => Lineage[]> {
   const { lineageOf } = await import('./reconcile/index.ts');

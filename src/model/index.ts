@@ -3,6 +3,7 @@ export * from './attribution.ts';
 export * from './claim.ts';
 export * from './coded.ts';
 export * from './constraints.ts';
+export * from './control.ts';
 export * from './dates.ts';
 export * from './decision.ts';
 export * from './distance.ts';

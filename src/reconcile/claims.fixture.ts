@@ -1,4 +1,5 @@
 import type { Attribution, Claim, CodedReport, Party, Place, Toll } from '../model/index.ts';
+import type { ReconcileKnowledge } from './index.ts';
 
 /** A claim with everything at its plainest; tests say only what matters to them. */
 export function claim(id: string, told: Partial<Claim> = {}): Claim {
@@ -84,3 +85,23 @@ export function report(
   const head = { id, url: null, outlet, title: null, published: '2017-01-25', language: 'en', ...unread };
   return { report: head, claims, attributions: [], aliases: [], warnings: [], ...rest };
 }
+
+export const knowledge: ReconcileKnowledge = {
+  families: [
+    { id: 'attack', actions: ['attack'], joins: ['ground', 'air', 'outcome'], two_sided: true, note: null },
+    { id: 'ground', actions: ['clash', 'storm'], joins: ['outcome'], two_sided: true, note: null },
+    { id: 'air', actions: ['air-strike'], joins: ['outcome'], two_sided: false, note: null },
+    { id: 'outcome', actions: ['kill'], joins: [], two_sided: true, note: null },
+    { id: 'territory', actions: ['capture-territory', 'withdraw'], joins: [], two_sided: true, note: null },
+  ],
+  actions: [],
+  actors: [],
+  actorEvents: [],
+  outlets: [{ id: 'wire', name: 'The Wire', names: ['TW News'], domains: [], class: 'agency', note: null }],
+  speakers: [{ id: 'wire-agency', names: ['the wire'], type: 'agency', one_body: true, note: null }],
+};
+
+export const nusra = party('nusra');
+export const ahrar = party('ahrar');
+export const dana = town('al-Dana', 36.21, 36.77);
+export const saraqib = town('Saraqib', 35.86, 36.8);

@@ -14,6 +14,7 @@ import { incidentOf } from './incident.ts';
 import { neighboursOf } from './neighbours.ts';
 import { createVoices } from './voices.ts';
 
+export { controlOf } from './control/index.ts';
 export { lineageOf } from './lineage.ts';
 
 /** What reconciling needs to know: which actions go together, and who is known under which names. */

@@ -31,31 +31,69 @@ function reprinted(a: Account, b: Account): boolean {
   return a.root === b.root && a.voice.own && b.voice.own;
 }
 
-/** The key of each account's voice; an outlet's own words have that of the speaker whom the same report names. */
+/**
+ * The key of each account's voice; an outlet's own words have that of the speaker whom the same report names. Who quotes an
+ * outlet that is heard here itself has it from whom that one has it.
+ */
 function keysOf(accounts: readonly Account[]): ReadonlyMap<Account, string> {
   const named = new Map<string, string>();
   for (const { voice, report } of accounts) {
     const known = named.get(report.id);
     if (!voice.own && (known === undefined || voice.key < known)) named.set(report.id, voice.key);
   }
-  return new Map(
-    accounts.map((account) => {
-      const { voice, report } = account;
-      return [account, (voice.own ? named.get(report.id) : undefined) ?? voice.key];
-    }),
-  );
+  const ownKey = ({ voice, report }: Account) => (voice.own ? named.get(report.id) : undefined) ?? voice.key;
+  const sources = new Map<string, string>();
+  for (const account of accounts) {
+    const [outlet, key] = [account.voice.outlet, ownKey(account)];
+    const known = sources.get(outlet);
+    if (key !== outlet && (known === undefined || key < known)) sources.set(outlet, key);
+  }
+  const keyOf = (account: Account, key = ownKey(account)) =>
+    key === account.voice.outlet ? key : lastSource(key, sources);
+  return new Map(accounts.map((account) => [account, keyOf(account)]));
+}
+
+/** Follows who has it from whom to the end; of outlets that quote each other the first in order. */
+function lastSource(key: string, sources: ReadonlyMap<string, string>): string {
+  const seen: string[] = [];
+  let at = key;
+  for (let next = sources.get(at); next !== undefined; next = sources.get(at)) {
+    seen.push(at);
+    if (seen.includes(next)) return [...seen.slice(seen.indexOf(next))].sort()[0] ?? at;
+    at = next;
+  }
+  return at;
 }
 
 function describe(group: readonly Account[]): Origin {
-  const named = group.filter(({ voice }) => !voice.own);
+  const outlets = new Set(group.map(({ voice }) => voice.outlet));
+  const named = group.filter(({ voice }) => !voice.own && !outlets.has(voice.key));
   const first = [...(named.length > 0 ? named : group)].sort(byAge)[0] as Account;
-  const chains = new Map(group.map(({ voice }) => [JSON.stringify(voice.chain), [...voice.chain]]));
+  const chains = new Map(
+    group.map((account) => chainOf(account, group)).map((chain) => [JSON.stringify(chain), chain]),
+  );
   return {
     speaker: first.voice.name,
     reports: [...new Set(group.map((account) => account.report.id))].sort(),
     chains: [...chains.keys()].sort().map((key) => chains.get(key) ?? []),
     claims: group.map(({ claim }) => claim.id),
   };
+}
+
+/** Through whom it came; who quotes an outlet of the group, or copies a report of it, has it on that one's way. */
+function chainOf(account: Account, group: readonly Account[]): string[] {
+  const { voice, report } = account;
+  const before = group.filter((other) => other.report.id !== report.id);
+  const quoted = before.find((other) => other.voice.outlet === voice.key && !other.voice.own);
+  if (quoted && voice.key !== voice.outlet) return [...voice.chain, ...quoted.voice.chain.slice(1)];
+  const copiedFrom = before.find((other) => byAge(other, account) < 0 && isCopy(account, other));
+  return copiedFrom ? [voice.chain[0] as string, ...copiedFrom.voice.chain] : [...voice.chain];
+}
+
+/** Whether an account in its outlet's own voice was taken from an older report. */
+function isCopy(account: Account, older: Account): boolean {
+  if (!account.voice.own || account.voice.outlet === older.voice.outlet) return false;
+  return reprinted(account, older) || copied(account.runs, older.runs);
 }
 
 function bySpeaker(a: VoiceGroup, b: VoiceGroup): number {

@@ -6,6 +6,8 @@ export interface Voice {
   readonly key: string;
   readonly name: string;
   readonly chain: readonly string[];
+  /** Key of the outlet that tells it. */
+  readonly outlet: string;
   /** The outlet itself says so, or hides who does. */
   readonly own: boolean;
   /** Identity of a speaker who is a body or person that the knowledge holds. */
@@ -45,12 +47,14 @@ export function createVoices(knowledge: VoiceKnowledge): VoiceOf {
   return (coded, claim) => {
     const { outlet, url, id, credits } = coded.report;
     const named = outlet ?? host(url);
-    const own = [named ? link(named) : { ...UNNAMED, key: id }, ...credits.map((credit) => link(credit))];
+    const teller = named ? link(named) : { ...UNNAMED, key: id };
+    const own = [teller, ...credits.map((credit) => link(credit))];
     const speakers = claim.attribution.flatMap((index) => coded.attributions[index] ?? []);
     const quoted = speakers.flatMap((speaker) => namedSpeaker(speaker, link));
     const origin = [...own, ...quoted].at(-1) as Link;
     const chain = [...own.map((each) => each.name), ...speakers.map((each) => each.source?.text ?? 'not named')];
-    return { key: origin.key, name: origin.name, speaker: origin.speaker, chain, own: quoted.length === 0 };
+    const { key, name, speaker } = origin;
+    return { key, name, speaker, chain, outlet: teller.key, own: quoted.length === 0 };
   };
 }
 
