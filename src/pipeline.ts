@@ -110,6 +110,11 @@ export async function reconciling(
   return (coded, settings) => reconcile(coded, knowledge, settings);
 }
 
+/** Gives incidents the ids that they had in an earlier reconciliation. */
+export async function openKeepIds() {
+  return (await import('./reconcile/index.ts')).keepIds;
+}
+
 /** Coded reports and their incidents to who controlled which place when, by the claims of capture and loss. */
 export async function openControl() {
   return (await import('./reconcile/index.ts')).controlOf;

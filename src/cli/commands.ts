@@ -112,9 +112,34 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'reconcile',
     summary: 'coded reports to incidents: what several accounts add up to',
     argument: INPUT,
-    options: [knowledge],
-    example: '  $ ascribe code reports/ | ascribe reconcile - > incidents.jsonl',
+    options: [
+      knowledge,
+      () =>
+        new Option(
+          '--rule <rule>',
+          'the number that is shown where accounts differ: the lowest of what each voice said last (conservative, as ACLED), ' +
+            'what most voices say (best, as UCDP), the newest, or what a side says of its own losses',
+        )
+          .choices(['conservative', 'best', 'newest', 'own-losses'])
+          .default('conservative'),
+      () => new Option('--earlier <file>', 'incidents of an earlier run, whose ids are kept where claims are shared'),
+    ],
+    example:
+      '  $ ascribe code reports/ | ascribe reconcile - > incidents.jsonl\n' +
+      '  $ ascribe reconcile coded.jsonl --rule best --earlier incidents.jsonl > newer.jsonl',
     load: () => import('./commands/reconcile.ts'),
+  },
+  {
+    name: 'control',
+    summary: 'coded reports to who controls which town: claims of capture and loss in order of time',
+    argument: INPUT,
+    options: [
+      knowledge,
+      () => new Option('--on <date>', 'only the day, as 2016-08-01'),
+      () => new Option('--json', 'one place a line, with every change and its claims'),
+    ],
+    example: '  $ ascribe control coded.jsonl --on 2016-08-01',
+    load: () => import('./commands/control.ts'),
   },
   {
     name: 'actors',
@@ -172,7 +197,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'schema',
     summary: 'JSON Schema of what the stages read and write',
-    argument: ['<name>', 'report, coded, places, incident or lineage'],
+    argument: ['<name>', 'report, coded, places, incident, lineage or control'],
     options: [],
     example: '  $ ascribe schema coded > coded.schema.json',
     load: () => import('./commands/schema.ts'),

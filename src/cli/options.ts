@@ -15,6 +15,9 @@ const ReadingOptions = z.object({
 
 const OUTLET_TABLES = ['boilerplate', 'markup', 'credits', 'outlets', 'languages', 'siteWords'] as const;
 
+/** The tables that reconciling needs. */
+export const RECONCILE_TABLES = ['families', 'actions', 'outlets', 'actors', 'actorEvents', 'speakers'] as const;
+
 /** Reports from the named inputs, and the knowledge that the command line asks for. */
 export interface Reading {
   readonly knowledge: Knowledge;

@@ -15,6 +15,7 @@ import { neighboursOf } from './neighbours.ts';
 import { createVoices } from './voices.ts';
 
 export { controlOf } from './control/index.ts';
+export { keepIds } from './keep-ids.ts';
 export { lineageOf } from './lineage.ts';
 
 /** What reconciling needs to know: which actions go together, and who is known under which names. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodedReport, Incident, Lineage, PlacesLine, Report, UsageError } from '../../model/index.ts';
+import { CodedReport, Incident, Lineage, PlaceControl, PlacesLine, Report, UsageError } from '../../model/index.ts';
 import type { Command } from '../commands.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -8,6 +8,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   places: PlacesLine,
   incident: Incident,
   lineage: Lineage,
+  control: PlaceControl,
 };
 
 export const command: Command = async ([name = ''], _options, terminal) => {

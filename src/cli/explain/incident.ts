@@ -32,6 +32,11 @@ export function explainIncident(incident: Incident, claims: ClaimIndex): string[
       incident.competes_with.map((rival) => `  ${rival}`),
     ),
     ...section(
+      'what happened within it',
+      incident.parts.map((part) => `  ${part}`),
+    ),
+    ...section('within', incident.part_of === null ? [] : [`  ${incident.part_of}`]),
+    ...section(
       'nearly in it',
       incident.nearly.flatMap((miss) => [...told(miss.id, claims), `    ${miss.because}`]),
     ),

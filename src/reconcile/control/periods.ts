@@ -6,7 +6,7 @@ import { knownParties, likeness } from '../parties.ts';
 /** Turns changes, in order of time, into stretches of days: each lasts until the next one. Sieges leave a place with its holder. */
 export function periodsOf(changes: readonly ControlChange[]): ControlPeriod[] {
   const moving = changes.filter(({ change, date }) => change !== 'besieged' && lastDay(date) !== null);
-  return moving.map((change, index) => {
+  const periods = moving.map((change, index): ControlPeriod => {
     const next = moving.slice(index + 1).find((later) => lastDay(later.date) !== lastDay(change.date));
     const nextDay = next ? lastDay(next.date) : null;
     const rivals = moving.filter((other) => other !== change && disagree(other, change));
@@ -19,6 +19,7 @@ export function periodsOf(changes: readonly ControlChange[]): ControlPeriod[] {
       incidents: [change, ...rivals].map(({ incident }) => incident).sort(),
     };
   });
+  return [...new Map(periods.map((period) => [JSON.stringify([period.from, period.incidents]), period])).values()];
 }
 
 function before(moving: readonly ControlChange[], index: number): ControlChange | undefined {

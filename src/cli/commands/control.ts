@@ -1,0 +1,36 @@
+import type { ControlPeriod, PlaceControl } from '../../model/index.ts';
+import { openControl, reconciling } from '../../pipeline.ts';
+import { readCoded } from '../coded.ts';
+import type { Command } from '../commands.ts';
+import { dayOption, openTables, RECONCILE_TABLES } from '../options.ts';
+import { clean } from '../record/text.ts';
+
+export const command: Command = async (given, options, terminal) => {
+  const on = dayOption(options.on);
+  const { coded, status } = await readCoded(given, terminal);
+  const reconcile = await reconciling(openTables(RECONCILE_TABLES, options));
+  const places = (await openControl())(coded, reconcile(coded)).flatMap((place) => onDay(place, on));
+  const lines = options.json ? places.map((place) => JSON.stringify(place)) : places.flatMap(inWords);
+  if (lines.length > 0) await terminal.out.write(`${lines.join('\n')}\n`);
+  return status;
+};
+
+/** A place with the periods that hold the day; none where nothing is said of it. */
+function onDay(place: PlaceControl, on: string | null): PlaceControl[] {
+  if (on === null) return [place];
+  const periods = place.periods.filter(({ from, to }) => (from ?? on) <= on && on <= (to ?? on));
+  return periods.length > 0 ? [{ ...place, periods }] : [];
+}
+
+function inWords({ place, periods }: PlaceControl): string[] {
+  const region = [place.admin1, place.country].filter(Boolean).join(', ');
+  return [`${clean(place.name)}${region ? ` (${region})` : ''}`, ...periods.flatMap(periodLines)];
+}
+
+function periodLines({ from, to, status, holders, because, incidents }: ControlPeriod): string[] {
+  const who = holders.map(({ name }) => name).join(', ') || 'nobody named';
+  return [
+    `  ${from ?? '?'} – ${to ?? ''}  ${status}: ${clean(who)}`,
+    `    ${clean(because)}; by ${incidents.join(', ')}`,
+  ];
+}
