@@ -110,6 +110,15 @@ export async function reconciling(
   return (coded, settings) => reconcile(coded, knowledge, settings);
 }
 
+/** Tables of ACLED, UCDP GED and eventreport to coded reports, which reconcile with those coded from texts. */
+export async function importing(knowledge: Knowledge) {
+  const [{ createImporter }, { createActors }] = await Promise.all([
+    import('./import/index.ts'),
+    import('./actors/index.ts'),
+  ]);
+  return createImporter(knowledge, createActors(knowledge).resolve);
+}
+
 /** Gives incidents the ids that they had in an earlier reconciliation. */
 export async function openKeepIds() {
   return (await import('./reconcile/index.ts')).keepIds;

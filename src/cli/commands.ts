@@ -130,6 +130,22 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/reconcile.ts'),
   },
   {
+    name: 'import',
+    summary: 'tables of ACLED, UCDP GED or eventreport to coded reports: accounts beside those coded from texts',
+    argument: ['[input...]', 'CSV or TSV files, or - for standard input (also when nothing is named)'],
+    options: [
+      knowledge,
+      () =>
+        new Option('--from <format>', 'what the tables are; else their columns tell').choices([
+          'acled',
+          'ucdp',
+          'eventreport',
+        ]),
+    ],
+    example: '  $ ascribe import acled.csv > acled.jsonl\n  $ ascribe reconcile coded.jsonl acled.jsonl > merged.jsonl',
+    load: () => import('./commands/import.ts'),
+  },
+  {
     name: 'control',
     summary: 'coded reports to who controls which town: claims of capture and loss in order of time',
     argument: INPUT,
