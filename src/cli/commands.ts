@@ -35,6 +35,16 @@ function format(): Option {
   return new Option('--format <format>', 'take every input for this, whatever it looks like').choices(formats);
 }
 
+function rule(): Option {
+  return new Option(
+    '--rule <rule>',
+    'the number that is shown where accounts differ: the lowest of what each voice said last (conservative, as ACLED), ' +
+      'what most voices say (best, as UCDP), the newest, or what a side says of its own losses',
+  )
+    .choices(['conservative', 'best', 'newest', 'own-losses'])
+    .default('conservative');
+}
+
 /** Every command of `ascribe`, in the order of the way of the data. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -114,14 +124,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     argument: INPUT,
     options: [
       knowledge,
-      () =>
-        new Option(
-          '--rule <rule>',
-          'the number that is shown where accounts differ: the lowest of what each voice said last (conservative, as ACLED), ' +
-            'what most voices say (best, as UCDP), the newest, or what a side says of its own losses',
-        )
-          .choices(['conservative', 'best', 'newest', 'own-losses'])
-          .default('conservative'),
+      rule,
       () => new Option('--earlier <file>', 'incidents of an earlier run, whose ids are kept where claims are shared'),
     ],
     example:
@@ -192,6 +195,21 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     example: '  $ ascribe export --to geojson incidents.jsonl > incidents.geojson',
     load: () => import('./commands/export.ts'),
+  },
+  {
+    name: 'release',
+    summary: 'coded reports and decisions to a dataset for others: every format, codebook, methods, sums',
+    argument: INPUT,
+    options: [
+      knowledge,
+      () => new Option('--out <folder>', 'a new folder for the release'),
+      () => new Option('--decisions <file>', 'what people decided, one decision a line'),
+      rule,
+      () => new Option('--check <folder>', 'make a release again from its own data and compare every byte'),
+    ],
+    example:
+      '  $ ascribe release coded.jsonl --decisions decisions.jsonl --out release-1\n  $ ascribe release --check release-1',
+    load: () => import('./commands/release.ts'),
   },
   {
     name: 'explain',

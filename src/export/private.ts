@@ -13,6 +13,7 @@ export function withoutPrivateNames(incidents: readonly Incident[]): Incident[] 
   }));
 }
 
-function nameless(party: Party): Party {
+/** A party without its name where it is a private person. */
+export function nameless(party: Party): Party {
   return isCivilian(party) && party.id === null ? { ...party, ...CIVILIANS } : party;
 }

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { ReleaseFiles } from '../../export/index.ts';
+import { UsageError } from '../../model/index.ts';
+
+/**
+ * Writes a release into a new folder, which is there whole or not at all.
+ * @throws UsageError where the folder is there already: a release is never written over.
+ */
+export async function writeRelease(folder: string, files: ReleaseFiles): Promise<void> {
+  if (existsSync(folder)) throw new UsageError('folder_exists', `${folder} is there already: name a new folder`);
+  const partial = `${folder}.partial`;
+  await rm(partial, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    const file = join(partial, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  await rename(partial, folder);
+}
+
+/** What is wrong with a folder, file by file: other than it should be, missing, or too much. Empty where nothing is. */
+export async function compareRelease(folder: string, files: ReleaseFiles): Promise<string[]> {
+  const there = await filesOf(folder);
+  const wrong = await Promise.all([...files].map(([path, content]) => compareFile(folder, path, content, there)));
+  const extra = there.filter((path) => !files.has(path)).map((path) => `${path}: not a file of this release`);
+  return [...wrong.flat(), ...extra].sort();
+}
+
+async function compareFile(folder: string, path: string, content: string | Uint8Array, there: readonly string[]) {
+  if (!there.includes(path)) return [`${path}: missing`];
+  const same = Buffer.from(content).equals(await readFile(join(folder, path)));
+  return same ? [] : [`${path}: not what is made again from the data`];
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
