@@ -18,7 +18,7 @@ interface ImportFormat {
 }
 
 /** Every format; a new one is a file and a line here. */
-export const IMPORT_FORMATS: readonly ImportFormat[] = [
+const IMPORT_FORMATS: readonly ImportFormat[] = [
   { name: 'acled', known_by: ['event_id_cnty', 'event_date', 'sub_event_type'], read: readAcled },
   { name: 'ucdp', known_by: ['type_of_violence', 'date_prec', 'side_a'], read: readUcdp },
   { name: 'eventreport', known_by: ['event_id', 'actor1', 'deaths_best'], read: readEventreport },

@@ -11,13 +11,13 @@ import { methodsNote } from './methods.ts';
 export type ReleaseFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** What a release was made with: whoever has the same makes the same bytes. */
-export const ReleaseSettings = z.object({
+const ReleaseSettings = z.object({
   ascribe: z.string(),
   /** SHA-256 over the tables of knowledge. */
   knowledge_hash: z.string(),
   rule: ValueRule,
 });
-export type ReleaseSettings = z.infer<typeof ReleaseSettings>;
+type ReleaseSettings = z.infer<typeof ReleaseSettings>;
 
 /** `release.json`: the settings, what is in the release, and the hash of every other file. */
 export const Manifest = z.object({
