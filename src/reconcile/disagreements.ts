@@ -1,4 +1,4 @@
-import type { Disagreement, Party } from '../model/index.ts';
+import { type Disagreement, type Party, TollKind } from '../model/index.ts';
 import type { Account } from './account.ts';
 import { type Known, knownParties } from './parties.ts';
 import { byReport } from './toll-range.ts';
@@ -19,8 +19,7 @@ export function disagreementsOf(accounts: readonly Account[], actor: readonly Pa
       values(accounts, (account) => (account.claim.place?.geo_precision === 1 ? account.claim.place.name : null)),
     ],
     ['date', values(accounts, exactDay)],
-    ['killed', counts(accounts, 'killed', known)],
-    ['injured', counts(accounts, 'injured', known)],
+    ...TollKind.options.map((kind) => [kind, counts(accounts, kind, known)] as const),
   ];
   return fields.flatMap(([field, told]) => (told.size > 1 ? [{ field, values: listed(told) }] : []));
 }
@@ -50,7 +49,7 @@ function sides(accounts: readonly Account[], side: (account: Account) => readonl
   return values(told, (account) => [...new Set(side(account).map((known) => known.name))].sort().join('; '));
 }
 
-function counts(accounts: readonly Account[], kind: 'killed' | 'injured', actor: readonly Known[]): Values {
+function counts(accounts: readonly Account[], kind: TollKind, actor: readonly Known[]): Values {
   const told: Values = new Map();
   for (const { low, high, claims } of byReport(accounts, kind, actor)) {
     const value = low === high ? String(low) : `${low}–${high}`;

@@ -20,7 +20,10 @@ describe('order', () => {
     actor: fc.subarray([nusra, ahrar, party('army')], { maxLength: 1 }),
     recipient: fc.subarray([nusra, ahrar, party('civilians', { id: null, type: 'civilians' })], { maxLength: 2 }),
     place: fc.constantFrom(dana, saraqib, town('Idlib', 35.9, 36.6, { geo_precision: 3 }), null),
-    date: fc.constantFrom(...days).map((each) => day(each)),
+    date: fc.constantFrom(...days.map((each) => day(each)), {
+      ...day('2017-01-22', '2017-01-26'),
+      time_precision: 2 as const,
+    }),
     toll: fc.subarray([killed(3), killed(4, { side: 'unknown' })]),
     status: fc.constantFrom('happened' as const, 'did_not_happen' as const, 'ongoing' as const),
   });
@@ -61,7 +64,7 @@ describe('order', () => {
       fc.property(anyReports, ([added, ...rest]) => {
         if (!added) return;
         const [before, after] = [incidents(...rest), incidents(added, ...rest)];
-        const touched = touchedBy(added, after);
+        const touched = touchedBy(added, [...before, ...after]);
         const untouched = (each: Incident) => !each.claims.some((id) => touched.has(id));
         expect(after.filter(untouched)).toEqual(before.filter(untouched));
       }),
