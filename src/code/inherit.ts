@@ -13,7 +13,7 @@ export function inheritDoers(drafts: readonly Draft[], sameDeed: SameDeed): read
   return drafts.map((draft) => {
     if (!lacksDoer(draft)) return draft;
     const alike = drafts.filter((other) => isOfKind(other, draft, sameDeed));
-    const doer = onlyDoer(alike) ?? onlyDoer(nearest(alike, draft));
+    const doer = onlyDoer(alike) ?? onlyDoer(nearest(alike, draft)) ?? onlyDoer(nearest(against(drafts, draft), draft));
     if (!doer || acts(doer, draft.recipient)) return draft;
     return { ...draft, actor: doer.map(inherited), rules: [...draft.rules, 'party.same-kind'] };
   });
@@ -36,7 +36,7 @@ function lacksDoer({ actor, action, status }: Draft): boolean {
   const unknown = actor.every(({ party }) => party.id === null && party.type === 'unknown');
   return (
     unknown &&
-    action.toll &&
+    (action.toll || action.territory === 'captured') &&
     !action.mutual &&
     action.plover_event !== 'PROTEST' &&
     (status === 'happened' || status === 'ongoing')
@@ -47,6 +47,18 @@ function isOfKind(other: Draft, draft: Draft, sameDeed: SameDeed): boolean {
   if (lacksDoer(other) || other.actor.length === 0 || other.action.mutual || other.timeFrame !== draft.timeFrame)
     return false;
   return sameDeed(other.action.id, draft.action.id, true);
+}
+
+/** Battles of somebody with those to whom it was done: "The army pushed the rebels back. They were driven from the hill." */
+function against(drafts: readonly Draft[], { recipient, timeFrame }: Draft): readonly Draft[] {
+  return drafts.filter(
+    (other) =>
+      other.timeFrame === timeFrame &&
+      other.action.acled_event === 'Battles' &&
+      !other.action.mutual &&
+      other.actor.some(({ party }) => party.id !== null) &&
+      acts(other.recipient, recipient),
+  );
 }
 
 function acts(actor: readonly FoundParty[], recipient: readonly FoundParty[]): boolean {

@@ -67,7 +67,7 @@ export class ReportAnswers {
     const total = this.toll(event, () => ({ side: 'recipient', party: null })).some((toll) =>
       isWarTotal(event.tree, toll, this.#tolls),
     );
-    const past = total || (stated && isPastFrame(stated, this.#times.anchor));
+    const past = total || (stated && isPastFrame(stated, this.#times));
     const attribution = coveringOf(this.attributions, event.tree, event.anchor);
     const timeFrame = timeFrameOf(event, status, past, {
       attributed: attribution.length > 0,

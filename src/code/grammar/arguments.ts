@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.ts';
 import type { Tree } from '../tree.ts';
 import { isPastTense, nominalBefore, nominalFrom, subjectBehindLink, subjectRightBefore } from './nearest.ts';
+import { objectAbove } from './same-object.ts';
 
 /** A nominal that plays a part in a clause, and by which rule it was found. */
 export interface Argument {
@@ -189,7 +190,7 @@ function isCharge(tree: Tree, verb: Token): boolean {
 
 function directObject(tree: Tree, verb: Token): Argument | null {
   const own = tree.child(verb, 'obj');
-  if (own) return { head: relativeHead(tree, verb, own) ?? own, how: 'object' };
+  if (own) return { head: relativeHead(tree, verb, own) ?? objectAbove(tree, own) ?? own, how: 'object' };
   const gap = verb.deprel === 'acl:relcl' && tree.child(verb, 'nsubj') ? tree.parent(verb) : undefined;
   if (gap && !hasRelativePronoun(tree, verb)) return { head: gap, how: 'relative clause' };
   return (

@@ -11,11 +11,19 @@ const MAX_STEPS = 8;
 export function statusOf(event: EventMention, lexicon: CertaintyLexicon): Status {
   const { tree, anchor, clause } = event;
   if (event.status) return event.status;
+  if (isSupposed(tree, anchor)) return 'hypothetical';
   const nominal = anchor === clause ? null : statusOfNoun(tree, anchor, lexicon);
   if (nominal) return nominal;
   if (!isVerb(clause) && clause.deprel !== 'xcomp')
     return statusOfNoun(tree, clause, lexicon) ?? stateOf(event) ?? 'happened';
   return statusOfClause(tree, clause, lexicon, 0) ?? stateOf(event) ?? 'happened';
+}
+
+/** "If such an attack happened, ...": everything before the comma is supposed, wherever the tree hangs it. */
+function isSupposed(tree: Tree, anchor: Token): boolean {
+  if (!/^if$/i.test(tree.tokens[0]?.form ?? '')) return false;
+  const comma = tree.tokens.findIndex((token) => token.form === ',');
+  return anchor.index < comma;
 }
 
 function isVerb(token: Token): boolean {

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/index.ts';
+import type { Hedge, Span } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import { accordingDrafts, adverbDrafts } from './according.ts';
 import type { SpeechLexicon } from './lexicon.ts';
@@ -32,7 +32,13 @@ export function attributionsOf(context: ReportContext, lexicon: SpeechLexicon): 
   const own = [...drafts.filter((draft) => !isInside(draft, quotations)), ...lineDrafts(context, lexicon)];
   const told = withoutThoughts(withQuotations(body, own.sort(byCue), quotations));
   const speakers = new Speakers(context, lexicon);
-  return told.map((draft) => mentionOf(body, draft, speakers));
+  const mentions = told.map((draft) => mentionOf(body, draft, speakers));
+  return mentions.map((mention) => ({ ...mention, hedge: mention.hedge ?? rumourOf(mention, mentions) }));
+}
+
+/** "X spread rumours. According to them, ...": what they say goes on with the rumour. */
+function rumourOf({ meant }: AttributionMention, mentions: readonly AttributionMention[]): Hedge | null {
+  return meant !== null && mentions[meant]?.hedge === 'rumoured' ? 'rumoured' : null;
 }
 
 function byCue(a: Draft, b: Draft): number {

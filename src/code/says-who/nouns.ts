@@ -53,13 +53,20 @@ function doubtOf(tree: Tree, noun: Token, lexicon: SpeechLexicon): Hedge | null 
 
 function contentHeads(tree: Tree, noun: Token, cue: Cue): readonly Token[] {
   const takes = new Set(cue.row.takes);
-  const own = tree.children(noun).filter((child) => {
+  const own = [...tree.children(noun), ...phraseBehind(tree, noun)].filter((child) => {
     if (/^(acl|ccomp)/.test(child.deprel)) return isClause(tree, child, takes);
-    if (child.deprel !== 'nmod') return false;
+    if (!/^(nmod|obl)$/.test(child.deprel)) return false;
     const preposition = tree.preposition(child);
     return preposition !== null && preposition !== 'by' && takes.has(preposition);
   });
   return own.length > 0 || !takes.has('clause') ? own : clauseBehind(tree, noun);
+}
+
+/** "spread rumours about raids", where the tree hangs the phrase on the verb. */
+function phraseBehind(tree: Tree, noun: Token): readonly Token[] {
+  const verb = noun.deprel === 'obj' ? tree.parent(noun) : undefined;
+  const phrases = verb ? tree.children(verb, 'obl') : [];
+  return phrases.filter((phrase) => tree.child(phrase, 'case')?.index === noun.index + 1);
 }
 
 /** "rejected the claim that ...", where the tree hangs the clause on the verb. */
@@ -87,7 +94,10 @@ function speakerOf(tree: Tree, noun: Token, heads: readonly Token[]): Token | nu
     .find((child) => !heads.includes(child) && /^(by|from|among)$/.test(tree.preposition(child) ?? ''));
   if (by) return by;
   const above = noun.deprel === 'obj' ? tree.parent(noun) : undefined;
-  if (!above || !/^(make|issue|give|release|send|raise|voice|express|repeat|have|reject|offer)$/.test(above.lemma))
+  if (
+    !above ||
+    !/^(make|issue|give|release|send|raise|voice|express|repeat|have|reject|offer|spread|circulate)$/.test(above.lemma)
+  )
     return null;
   return clauseArguments(tree, above).subject?.head ?? null;
 }

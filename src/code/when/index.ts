@@ -1,4 +1,4 @@
-import type { DateRange, Status, TimeFrame } from '../../model/index.ts';
+import type { DateRange, Day, Status, TimeFrame } from '../../model/index.ts';
 import { daysBetween, type TimeMeaning } from '../../text/index.ts';
 import type { EventMention } from '../event.ts';
 import { bestTime } from './attach.ts';
@@ -38,7 +38,7 @@ function narrated(event: EventMention, times: ReportTimes): DateRange | null {
     if (!last) continue;
     if (/\n\s*\n/.test(times.body.slice(last.end, start))) return null;
     const range = dateRange(last, times.body.slice(last.start, last.end), times.anchor, 'past');
-    return isPastFrame(range, times.anchor) === false ? range : null;
+    return isPastFrame(range, times) === false ? range : null;
   }
   return null;
 }
@@ -77,10 +77,16 @@ const NEWS_DAYS = 7;
 
 /**
  * Whether the date puts the event before the report's news: it began more than a week before the report, or at no
- * stated time up to it ("in recent months", "until May"). Null where the date does not tell.
+ * stated time up to it ("in recent months", "until May"). Of an undated report is known that it is no older than its names and
+ * than what it dates. Null where the date does not tell.
  */
-export function isPastFrame(date: DateRange, anchor: Anchor): boolean | null {
-  if (anchor.day === null || date.basis === 'published' || date.basis === 'none') return null;
+export function isPastFrame(date: DateRange, { anchor, latest }: ReportTimes): boolean | null {
+  if (date.basis === 'published' || date.basis === 'none') return null;
+  if (anchor.day === null) return isOlder(date, anchor.bounds?.start ?? null) || isOlder(date, latest) || null;
   if (date.start === null) return date.end === null ? null : true;
   return daysBetween(date.start, anchor.day) > NEWS_DAYS;
+}
+
+function isOlder(date: DateRange, than: Day | null): boolean {
+  return date.basis === 'stated' && date.end !== null && than !== null && daysBetween(date.end, than) > NEWS_DAYS;
 }

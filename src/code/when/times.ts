@@ -1,11 +1,14 @@
+import type { Day } from '../../model/index.ts';
 import { findTimes, type TimeExpression, type TimeFinder } from '../../text/index.ts';
 import type { ReportContext } from '../context.ts';
 import { anchorOf } from './anchor.ts';
-import type { Anchor } from './resolve.ts';
+import { type Anchor, isFull, resolve } from './resolve.ts';
 
 /** Everything that a report says of time, read once. */
 export interface ReportTimes {
   readonly anchor: Anchor;
+  /** The latest day that the text dates in full: no report is older than what it tells of. */
+  readonly latest: Day | null;
   readonly finder: TimeFinder;
   /** Words of time in a sentence, by its index; the date line is in none. */
   readonly bySentence: ReadonlyMap<number, readonly TimeExpression[]>;
@@ -18,7 +21,16 @@ export function reportTimes(context: ReportContext, finder: TimeFinder): ReportT
   const times = findTimes(body, finder);
   const anchor = anchorOf(context, times);
   const told = times.filter((time) => time.start !== anchor.span?.start);
-  return { anchor, finder, bySentence: bySentence(context, told), body };
+  return { anchor, latest: latestDay(told), finder, bySentence: bySentence(context, told), body };
+}
+
+const UNDATED: Anchor = { day: null, bounds: null, basis: 'none', span: null };
+
+function latestDay(times: readonly TimeExpression[]): Day | null {
+  const days = times
+    .filter(({ meaning }) => isFull(meaning))
+    .map(({ meaning }) => resolve(meaning, UNDATED, false).start);
+  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 }
 
 function bySentence(context: ReportContext, times: readonly TimeExpression[]): Map<number, TimeExpression[]> {

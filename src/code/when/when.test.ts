@@ -65,6 +65,6 @@ describe('isPastFrame', () => {
     const context = contextOf(body, { published: PUBLISHED });
     const times = reportTimes(context, finder);
     const stated = dateOf(eventAt(context, 'attacked'), times, { status: 'happened', frame: 'news' });
-    expect(isPastFrame(stated, times.anchor)).toBe(expected);
+    expect(isPastFrame(stated, times)).toBe(expected);
   });
 });
