@@ -54,7 +54,8 @@ function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
   const sides = [doersAgree(a, b), agree(a.recipient, b.recipient), countsAgree(dead, back || place === 'yes')];
   if (sides.includes('no') || place === 'no' || !datesAgree(a, b)) return null;
   const shared = [...sides, place].filter((one) => one === 'yes').length;
-  return back || sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b) ? shared : null;
+  const told = back || sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b);
+  return told || isOutcomeBehind(a, b) ? shared : null;
 }
 
 /** Voices that tell one exact number of dead may differ on who did it. */
@@ -75,6 +76,19 @@ const TELLING = 4;
 function isTelling(a: Draft, b: Draft): boolean {
   const exact = ({ toll }: Draft) => toll.filter(({ kind, low }) => kind === 'killed' && (low ?? 0) >= TELLING);
   return exact(a).some(({ low }) => exact(b).some((other) => other.low === low));
+}
+
+/** "Clashes broke out in the town. Eleven soldiers were killed.": what came of a deed, right behind it. */
+function isOutcomeBehind(a: Draft, b: Draft): boolean {
+  return (
+    b.action.detail === 'outcome' &&
+    a.action.detail !== 'outcome' &&
+    b.actor.length === 0 &&
+    (b.place === null || isBorrowed(b)) &&
+    b.event.tree.sentence.index - a.event.tree.sentence.index === 1 &&
+    a.timeFrame === b.timeFrame &&
+    a.toll.every((toll) => b.toll.every(({ kind }) => kind !== toll.kind))
+  );
 }
 
 /** "the attack killed 12", "these raids": an event noun with a definite article whose doer is not told again. */

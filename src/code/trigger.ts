@@ -20,7 +20,7 @@ export function isLocated(context: ReportContext, { tree, anchor }: EventMention
   if (isVerbal(anchor)) return false;
   const words = tree
     .children(anchor, 'nmod', 'compound')
-    .filter((word) => word.index < anchor.index || /^(in|at|near)$/.test(tree.preposition(word) ?? ''));
+    .filter((word) => word.index < anchor.index || /^(in|at|near|of)$/.test(tree.preposition(word) ?? ''));
   return words.some((word) => {
     const place = context.placeAt(tree, word);
     return place !== undefined && !isCountry(place);

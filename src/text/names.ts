@@ -25,6 +25,8 @@ export function nameFinder(knowledge: NamedKnowledge): (text: string) => Replace
     const words = foldedWords(text);
     const found: Replacement[] = [];
     for (let at = 0; at < words.length; at++) {
+      const acronym = words[at] && readsAsWord(words, at);
+      if (acronym) found.push({ start: acronym.start, end: acronym.end, word: STAND_INS.body });
       const phrase = phrases.get(words[at]?.folded ?? '')?.find((one) => standsAt(one, text, words, at));
       if (!phrase) continue;
       const last = at + phrase.words.length - 1;
@@ -71,4 +73,19 @@ function standsAt(phrase: Phrase, text: string, words: readonly FoldedWord[], at
 
 function isCapital(word: FoldedWord | undefined): boolean {
   return word !== undefined && /^\p{Lu}/u.test(word.raw);
+}
+
+/** Acronyms of armed groups that are words of English: "21 IS members" has no verb. */
+const WORD_ACRONYM = /^IS$/;
+
+/** Such an acronym among words that are not all in capitals. */
+function readsAsWord(words: readonly FoldedWord[], at: number): FoldedWord | null {
+  const word = words[at];
+  const beside = [words[at - 1], words[at + 1]].filter((near) => near !== undefined);
+  return word &&
+    WORD_ACRONYM.test(word.raw) &&
+    beside.length > 0 &&
+    beside.every(({ raw }) => /\p{Ll}|\p{N}/u.test(raw))
+    ? word
+    : null;
 }

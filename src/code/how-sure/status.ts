@@ -106,6 +106,7 @@ function ofNoun(tree: Tree, verb: Token, noun: Token, lexicon: CertaintyLexicon,
   if (!isInfinitive(tree, verb)) return null;
   const above = noun.deprel === 'obj' ? tree.parent(noun) : undefined;
   if (above && bringsAbout(above, lexicon)) return statusOfClause(tree, above, lexicon, steps);
+  if (above && lexicon.verb(above)?.status === 'did_not_happen') return 'did_not_happen';
   return lexicon.status('noun', noun.lemma)?.status ?? 'planned';
 }
 

@@ -43,11 +43,14 @@ function followsAfter(tree: Tree, verb: Token): boolean {
   return clause !== undefined && tree.child(clause, 'mark')?.lemma === 'after';
 }
 
+/** "since morning" is the day's news. */
+const TODAY = /^(morning|dawn|midnight|noon|midday|sunrise|yesterday|night|evening)$/i;
+
 /** "since 2011", "since the war began". */
 function hasSince(tree: Tree, verb: Token): boolean {
   return tree.children(verb, 'obl', 'advcl', 'nmod').some((child) => {
     const mark = tree.preposition(child) ?? tree.child(child, 'mark')?.form.toLowerCase();
-    return mark === 'since';
+    return mark === 'since' && !TODAY.test(child.lemma);
   });
 }
 

@@ -69,7 +69,7 @@ function bodyOf(context: ReportContext, tree: Tree, head: Token): Token | undefi
 /** "three members of a militia": the body where it has no name. */
 function genericBody(context: ReportContext, tree: Tree, nominal: Token): FoundParty[] {
   const head = contentHead(context, tree, nominal);
-  const body = /^(member|person)$/.test(context.nounAt(tree, head)?.class ?? '')
+  const body = /^(member|person|fighters)$/.test(context.nounAt(tree, head)?.class ?? '')
     ? bodyOf(context, tree, head)
     : undefined;
   return body ? genericParty(context, tree, body) : [];

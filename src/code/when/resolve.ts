@@ -45,8 +45,17 @@ export function isFull(meaning: TimeMeaning): boolean {
   return 'year' in meaning && meaning.year !== null;
 }
 
+/** A weekly account may have been dated some days before its span ends ("between 27 April and 3 May"). */
+const SPAN_OVER = 6;
+
+function clipped(days: DayInterval, anchor: Day | null, ahead: boolean): DayInterval {
+  if (ahead || anchor === null || days.end === null || days.end <= anchor) return days;
+  return { start: days.start !== null && days.start < anchor ? days.start : anchor, end: anchor };
+}
+
 function span(from: TimeMeaning, to: TimeMeaning, anchor: Anchor, ahead: boolean): DayInterval {
-  const end = resolve(to, anchor, ahead);
+  const late = anchor.day === null ? anchor : { ...anchor, day: addDays(anchor.day, SPAN_OVER) };
+  const end = clipped(resolve(to, late, ahead), anchor.day, ahead);
   // "from 28 December to 3 January 2017": the first takes its year from the second.
   const before = end.start === null ? anchor : { ...anchor, day: end.start };
   const start = isFull(from) ? resolve(from, anchor, ahead) : resolve(from, before, false);
