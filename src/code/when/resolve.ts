@@ -54,7 +54,7 @@ function clipped(days: DayInterval, anchor: Day | null, ahead: boolean): DayInte
 }
 
 function span(from: TimeMeaning, to: TimeMeaning, anchor: Anchor, ahead: boolean): DayInterval {
-  const late = anchor.day === null ? anchor : { ...anchor, day: addDays(anchor.day, SPAN_OVER) };
+  const late = anchor.day === null || to.kind !== 'day' ? anchor : { ...anchor, day: addDays(anchor.day, SPAN_OVER) };
   const end = clipped(resolve(to, late, ahead), anchor.day, ahead);
   // "from 28 December to 3 January 2017": the first takes its year from the second.
   const before = end.start === null ? anchor : { ...anchor, day: end.start };
