@@ -14,6 +14,7 @@ export * from './knowledge.ts';
 export * from './party.ts';
 export * from './place.ts';
 export * from './ports.ts';
+export * from './precision.ts';
 export * from './query.ts';
 export * from './report.ts';
 export * from './run.ts';

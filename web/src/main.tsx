@@ -12,9 +12,12 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // The server is most often this very machine, which answers without any network.
+      networkMode: 'always',
       // What the server refused it refuses again; only a connection that broke is worth another try.
       retry: (failures, error) => !(error instanceof ApiError) && failures < 2,
     },
+    mutations: { networkMode: 'always' },
   },
 });
 

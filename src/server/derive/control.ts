@@ -1,5 +1,13 @@
-import type { ActionRow, ControlMap, ControlSpan, Holder, IncidentLine, Party } from '../../model/index.ts';
-import { type Drawn, precisionKm } from './draw.ts';
+import {
+  type ActionRow,
+  type ControlMap,
+  type ControlSpan,
+  type Holder,
+  type IncidentLine,
+  type Party,
+  precisionKm,
+} from '../../model/index.ts';
+import type { Drawn } from './draw.ts';
 
 type Change = ControlSpan['change'];
 type PlaceControl = ControlMap['places'][number];

@@ -1,5 +1,5 @@
-import type { IncidentLine, IncidentMap } from '../../model/index.ts';
-import { type Drawn, partyNames, precisionKm } from './draw.ts';
+import { type IncidentLine, type IncidentMap, precisionKm } from '../../model/index.ts';
+import { type Drawn, partyNames } from './draw.ts';
 
 /** Incidents as points; those without coordinates are counted. */
 export function mapOf({ incidents, total }: Drawn): IncidentMap {

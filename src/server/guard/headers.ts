@@ -2,16 +2,16 @@ import type { MiddlewareHandler } from 'hono';
 
 /**
  * What a page of the workbench may do: run its own scripts and no others, load from its own server alone, be framed by
- * nobody. Blobs are what MapLibre makes of images and workers. Styles are set by libraries that draw.
+ * nobody. Blobs are what MapLibre makes of images; its worker is a file of our own.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self' blob:",
+  "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",

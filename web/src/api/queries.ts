@@ -5,6 +5,7 @@ import type {
   ActorItem,
   ActorView,
   ControlMap,
+  Decision,
   ErrorLine,
   ExportItem,
   Framing,
@@ -106,6 +107,14 @@ export const diffQuery = (before: string, after: string) =>
     initialPageParam: 0,
     getNextPageParam: ({ next }) => next,
   });
+
+/** The log of decisions, newest first. */
+export const decisionsQuery = infiniteQueryOptions({
+  queryKey: ['record', '/decisions'] as const,
+  queryFn: ({ pageParam, signal }) => get<Page<Decision>>('/decisions', { after: pageParam }, signal),
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ next }) => next,
+});
 
 export const jobsQuery = queryOptions({
   queryKey: ['jobs'] as const,

@@ -32,7 +32,7 @@ export function DecideDialog({ draft, onClose }: DecideDialogProps) {
       <form className="decide" onSubmit={submit}>
         {draft.kind === 'correct' ? <CorrectForm draft={draft} onValue={setBody} /> : null}
         {draft.kind === 'join' ? <JoinForm draft={draft} onValue={setBody} /> : null}
-        <Reason comment={draft.kind === 'comment'} focus={draft.kind !== 'correct' && draft.kind !== 'join'} />
+        <Reason comment={draft.kind === 'comment'} />
         {name ? <p className="faint">Kept under the name “{name}”.</p> : <NameField />}
         {decide.error ? (
           <p className="problem" role="alert">
@@ -89,12 +89,11 @@ function commented(
   return text === '' ? null : { kind: 'comment', subject: draft.subject, text };
 }
 
-function Reason({ comment, focus }: { readonly comment: boolean; readonly focus: boolean }) {
+function Reason({ comment }: { readonly comment: boolean }) {
   return (
     <label className="field">
       <span>{comment ? 'Comment' : 'Why'}</span>
-      {/* biome-ignore lint/a11y/noAutofocus: the window was opened to write this */}
-      <input type="text" name="because" maxLength={20_000} autoFocus={focus} required={comment} autoComplete="off" />
+      <input type="text" name="because" maxLength={20_000} required={comment} autoComplete="off" />
     </label>
   );
 }

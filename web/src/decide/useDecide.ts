@@ -1,6 +1,7 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DecisionBody, DecisionMade, DecisionRequest } from '../../../src/model/index.ts';
 import { post } from '../api/client.ts';
+import { rememberDecision } from './last.ts';
 import { useWho } from './who.ts';
 
 /** What somebody wants to decide, and why. */
@@ -20,6 +21,9 @@ export function useDecide(): UseMutationResult<DecisionMade, Error, Deciding> {
       const who = fixed || made_by === undefined ? {} : { made_by };
       return post<DecisionMade>('/decisions', { body, because: because || null, ...who } satisfies DecisionRequest);
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['record'] }),
+    onSuccess: ({ decision }) => {
+      rememberDecision(decision);
+      return queries.invalidateQueries({ queryKey: ['record'] });
+    },
   });
 }

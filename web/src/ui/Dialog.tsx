@@ -6,12 +6,13 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A window over the page: keeps the focus in, Escape closes it, the focus goes back to where it was. */
+/** A window over the page: keeps the focus in, on its first field; Escape closes it, the focus goes back to where it was. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    shown?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return () => shown?.close();
   }, []);
   return (

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import type { IncidentLine } from '../../../src/model/index.ts';
 import { useActionName } from '../api/useActions.ts';
+import { Counted } from './Counted.tsx';
 import { Grade, StandingSign } from './Grade.tsx';
 import { incidentPath, To } from './links.tsx';
 import { dateTerm, placeTerm, sidesTerm, tollTerm, words } from './terms.ts';
@@ -73,7 +73,7 @@ function Row({ row: { incident, isNew = false, because } }: { readonly row: Inci
       <Figure incident={incident} label="injured">
         {tollTerm(incident.toll.injured)}
       </Figure>
-      <Figure incident={incident} label={incident.origin_count === 1 ? 'voice' : 'voices'}>
+      <Figure incident={incident} label="voice">
         {incident.origin_count}
       </Figure>
       <td className="grade-cell">
@@ -86,7 +86,7 @@ function Row({ row: { incident, isNew = false, because } }: { readonly row: Inci
 interface FigureProps {
   readonly incident: IncidentLine;
   readonly label: string;
-  readonly children: ReactNode;
+  readonly children: number | string | null;
 }
 
 function Figure({ incident, label, children }: FigureProps) {
@@ -94,8 +94,7 @@ function Figure({ incident, label, children }: FigureProps) {
   return (
     <td className="num">
       <To href={`${incidentPath(incident.id)}#accounts`} className="figure">
-        {children}
-        <span className="unit"> {label}</span>
+        <Counted number={children} noun={label} plural={label === 'voice' ? 'voices' : label} />
       </To>
     </td>
   );

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { ActorItem } from '../../../../src/model/index.ts';
 import { actorsQuery, lineageQuery, networkQuery } from '../../api/queries.ts';
 import { useFilter, usePageParam } from '../../filters/useFilter.ts';
+import { Counted } from '../../ui/Counted.tsx';
 import { FilterLink } from '../../ui/FilterLink.tsx';
 import { actorPath, To } from '../../ui/links.tsx';
 import { Answer, Empty, Loading } from '../../ui/states.tsx';
@@ -107,14 +108,12 @@ function ActorRow({ actor: { id, name, type, country, acts, suffers, first, last
       <td>{country ?? ''}</td>
       <td className="num">
         <FilterLink path="/incidents" where={{ actor: [id] }}>
-          {acts}
-          <span className="unit"> acts</span>
+          <Counted number={acts} noun="act" />
         </FilterLink>
       </td>
       <td className="num">
         <FilterLink path="/incidents" where={{ actor: [id] }}>
-          {suffers}
-          <span className="unit"> times acted on</span>
+          <Counted number={suffers} noun="time acted on" plural="times acted on" />
         </FilterLink>
       </td>
       <td className="when">{[first, last].flatMap((day) => (day ? [shortDay(day)] : [])).join(' – ')}</td>

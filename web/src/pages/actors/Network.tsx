@@ -89,7 +89,9 @@ function Drawing({ network, onChoose }: DrawingProps) {
       labelFont: getComputedStyle(document.body).fontFamily,
       labelSize: 12,
       labelRenderedSizeThreshold: 5,
-      zIndex: true,
+      renderEdgeLabels: true,
+      edgeLabelColor: { color: token('--ink-2') },
+      edgeLabelSize: 11,
       defaultDrawNodeHover: () => undefined,
       allowInvalidContainer: true,
     });

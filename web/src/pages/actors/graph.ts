@@ -29,7 +29,11 @@ export function graphOf({ nodes, edges }: NetworkView): Graph {
   for (const { from, to, kind, incidents } of edges) {
     if (!graph.hasNode(from) || !graph.hasNode(to)) continue;
     const arrow = kind === 'attacks' || kind === 'other';
-    const looks = { size: 1 + Math.sqrt(incidents), color: token(COLOURS[kind]), type: arrow ? 'arrow' : 'line' };
+    const looks = {
+      size: 1.5 + 1.5 * Math.sqrt(incidents),
+      color: token(COLOURS[kind]),
+      type: arrow ? 'arrow' : 'line',
+    };
     graph.addEdge(from, to, { ...looks, label: kind, weight: incidents });
   }
   const settings = { ...forceAtlas2.inferSettings(graph), gravity: 1.5, barnesHutOptimize: nodes.length > 300 };

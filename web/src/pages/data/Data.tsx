@@ -1,5 +1,6 @@
 import { useTitle } from '../../ui/title.ts';
 import { AddReports } from './AddReports.tsx';
+import { DecisionLog } from './DecisionLog.tsx';
 import { Exports } from './Exports.tsx';
 import { Jobs } from './Jobs.tsx';
 import { Runs } from './Runs.tsx';
@@ -21,6 +22,7 @@ export default function Data() {
         <div className="stack">
           <Exports />
           <Runs />
+          <DecisionLog />
         </div>
       </div>
     </div>

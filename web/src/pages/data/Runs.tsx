@@ -56,7 +56,11 @@ function RunLine({ run, before, onCompare }: RunLineProps) {
         <To href="/reports" className="figure">
           {count(reports, 'report')}
         </To>
-        , {count(claims, 'claim')},{' '}
+        ,{' '}
+        <To href="/reports" className="figure">
+          {count(claims, 'claim')}
+        </To>
+        ,{' '}
         <To href="/incidents" className="figure">
           {count(incidents, 'incident')}
         </To>

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Incident } from '../../../../src/model/index.ts';
-import { precisionKm } from '../../map/precision.ts';
+import { precisionKm } from '../../../../src/model/precision.ts';
 import { To } from '../../ui/links.tsx';
 import { GEO_PRECISION, placeTerm } from '../../ui/terms.ts';
 

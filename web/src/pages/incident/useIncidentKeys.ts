@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { DecisionBody, IncidentView, Subject, ToldClaim } from '../../../../src/model/index.ts';
 import { standingDecisions } from '../../decide/describe.ts';
 import type { Draft } from '../../decide/draft.ts';
+import { useLastDecision } from '../../decide/last.ts';
 import { useDecide } from '../../decide/useDecide.ts';
 import { useWho } from '../../decide/who.ts';
 import { useFilter } from '../../filters/useFilter.ts';
@@ -85,7 +86,8 @@ function useActs(view: IncidentView): IncidentActs {
   const ask = (kind: 'accept' | 'reject' | 'comment') => (claim?: string) =>
     setDraft({ kind, subject: subject(claim), label: claim ? 'the claim' : 'the incident' });
   const make = (body: DecisionBody) => decide.mutate({ body, because: null });
-  const last = standingDecisions(view.decisions).at(-1);
+  const made = useLastDecision();
+  const last = made && made.body.kind !== 'undo' ? made : standingDecisions(view.decisions).at(-1);
   return {
     // A name is asked for once; from then on accepting is one key.
     accept: (claim) => (name ? make({ kind: 'accept', subject: subject(claim) }) : ask('accept')(claim)),

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReportItem } from '../../../../src/model/index.ts';
 import { reportsQuery } from '../../api/queries.ts';
 import { useFilter } from '../../filters/useFilter.ts';
+import { Counted } from '../../ui/Counted.tsx';
 import { reportPath, To } from '../../ui/links.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import { count, shortDay } from '../../ui/terms.ts';
@@ -71,8 +72,7 @@ function ReportTable({ items }: { readonly items: readonly ReportItem[] }) {
             <td>{outlet ?? <span className="faint">not named</span>}</td>
             <td className="num">
               <To href={`${reportPath(id)}#claims`} className="figure">
-                {claims}
-                <span className="unit"> claims</span>
+                <Counted number={claims} noun="claim" />
               </To>
             </td>
           </tr>

@@ -1,9 +1,8 @@
 import type { TimelineItem } from '../../../../src/model/index.ts';
 import { later } from '../../ui/days.ts';
-import { extent, type Scale } from './scale.ts';
+import { extent, LEAST, type Scale } from './scale.ts';
 
-/** Least width of a bar that can be pointed at, and rows of a lane before the rest is only counted. */
-const LEAST = 7;
+/** Rows of a lane before the rest is only counted. */
 const MOST_ROWS = 8;
 const GAP = 1;
 

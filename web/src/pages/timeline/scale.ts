@@ -1,6 +1,9 @@
 import { type ScaleTime, scaleUtc } from 'd3-scale';
 import { addDays, earlier, later } from '../../ui/days.ts';
 
+/** Least width of a bar that can be pointed at; as much is left free at the end of the axis. */
+export const LEAST = 7;
+
 /** Days to pixels. */
 export type Scale = ScaleTime<number, number>;
 
@@ -12,7 +15,7 @@ export function timeScale(
   if (items.length === 0) return null;
   const from = items.map(({ start }) => start).reduce(earlier);
   const to = items.map(({ end }) => end).reduce(later);
-  return scaleUtc([new Date(addDays(from, -1)), new Date(addDays(to, 2))], [0, width]).nice(10);
+  return scaleUtc([new Date(addDays(from, -1)), new Date(addDays(to, 2))], [0, width - LEAST]).nice(10);
 }
 
 /** The day that a pixel stands for. */

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { Quoting, VoiceUse } from '../../../../src/model/index.ts';
 import { framingQuery, voicesQuery } from '../../api/queries.ts';
 import { useFilter, usePageParam } from '../../filters/useFilter.ts';
+import { Counted } from '../../ui/Counted.tsx';
 import { FilterLink } from '../../ui/FilterLink.tsx';
+import { Share } from '../../ui/Share.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { words } from '../../ui/terms.ts';
@@ -91,27 +93,24 @@ function VoiceRow({ voice }: { readonly voice: VoiceUse }) {
       <td>{words(speaker_type)}</td>
       <td className="num">
         <FilterLink path="/reports" where={of}>
-          {reports}
-          <span className="unit"> reports</span>
+          <Counted number={reports} noun="report" />
         </FilterLink>
       </td>
       <td className="num">
         <FilterLink path="/reports" where={of}>
-          {claims}
-          <span className="unit"> claims</span>
+          <Counted number={claims} noun="claim" />
         </FilterLink>
       </td>
       <td className="num">
         <FilterLink path="/incidents" where={of}>
-          {incidents}
-          <span className="unit"> incidents</span>
+          <Counted number={incidents} noun="incident" />
         </FilterLink>
       </td>
       <td>
         <FilterLink path="/incidents" where={of} own={{ order: 'origins' }}>
           {borne_out} of {incidents}
         </FilterLink>{' '}
-        <meter min={0} max={Math.max(incidents, 1)} value={borne_out} aria-hidden="true" />
+        <Share part={borne_out} whole={incidents} />
       </td>
     </tr>
   );

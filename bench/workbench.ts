@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import type { IncidentMap } from '../src/model/index.ts';
+import { findChromium } from '../test/support/chromium.ts';
+import { openWorkbench, type Workbench } from '../test/support/workbench.ts';
+
+/** Times the workbench in a real browser: the first view, and the frames of a map of 20,000 incidents that is moved. */
+
+const VIEWS = 7;
+const INCIDENTS = 20_000;
+/** Milliseconds of moving the map. */
+const MOVING = 5_000;
+
+const chromium = findChromium();
+if (!chromium) throw new Error('the bench needs Chromium');
+const bench = await openWorkbench(chromium);
+console.log(`first view, sample: median ${await firstView(bench)} ms of ${VIEWS}`);
+const frames = await mapFrames(bench);
+console.log(
+  `map of ${INCIDENTS} incidents: ${frames.drawn} ms to the first picture, ${frames.perSecond} frames a second`,
+);
+await bench.close();
+
+/** From asking for the page to its first row, with an empty cache each time. */
+async function firstView({ open, server }: Workbench): Promise<number> {
+  const times: number[] = [];
+  for (let view = 0; view < VIEWS; view += 1) {
+    const { page, close } = await open('about:blank');
+    const start = performance.now();
+    await page.goto(new URL('/?from=2017-01-01&to=2024-12-31', server.url).href);
+    await page.locator('.incident-row').first().waitFor();
+    times.push(performance.now() - start);
+    await close();
+  }
+  return Math.round(times.sort((a, b) => a - b)[Math.floor(VIEWS / 2)] ?? 0);
+}
+
+async function mapFrames({ open, server }: Workbench): Promise<{ readonly drawn: number; readonly perSecond: number }> {
+  const { page, close } = await open('about:blank');
+  await page.route('**/api/v1/map', (route) => route.fulfill({ json: manyIncidents() }));
+  const start = performance.now();
+  await page.goto(new URL('/map', server.url).href);
+  await page.locator('.maplibregl-canvas').waitFor();
+  await page.waitForTimeout(1_000);
+  const drawn = Math.round(performance.now() - start);
+  const perSecond = await framesWhileMoving(page);
+  await close();
+  return { drawn, perSecond };
+}
+
+async function framesWhileMoving(page: Page): Promise<number> {
+  await page.evaluate('window.frames_ = 0; (function count() { frames_ += 1; requestAnimationFrame(count); })()');
+  const box = await page.locator('.maplibregl-canvas').boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, -600);
+  const start = performance.now();
+  const before = Number(await page.evaluate('frames_'));
+  await page.mouse.down();
+  for (let step = 0; performance.now() - start < MOVING; step += 1)
+    await page.mouse.move(x + 250 * Math.sin(step / 9), y + 150 * Math.cos(step / 11));
+  const frames = Number(await page.evaluate('frames_')) - before;
+  await page.mouse.up();
+  return Math.round((1000 * frames) / (performance.now() - start));
+}
+
+/** Incidents spread over a region, the same each time. */
+function manyIncidents(): IncidentMap {
+  const grades = ['confirmed', 'fair', 'weak', 'contested', 'discounted'] as const;
+  const features = Array.from({ length: INCIDENTS }, (_, at): IncidentMap['features'][number] => {
+    const day = new Date(Date.UTC(2016, 0, 1 + (at % 2000))).toISOString().slice(0, 10);
+    return {
+      type: 'Feature',
+      id: `i-${at}`,
+      geometry: { type: 'Point', coordinates: [35 + ((at * 7919) % 9973) / 1200, 32 + ((at * 104_729) % 9967) / 2000] },
+      properties: {
+        id: `i-${at}`,
+        action: 'shell',
+        start: day,
+        end: day,
+        place: `Place ${at % 500}`,
+        relation: 'in',
+        geo_precision: 1,
+        precision_km: 3,
+        parties: ['A', 'B'],
+        killed: at % 9,
+        origin_count: 1 + (at % 3),
+        grade: grades[at % grades.length] ?? 'weak',
+        disagreements: 0,
+        standing: 'undecided',
+      },
+    };
+  });
+  return { type: 'FeatureCollection', features, total: INCIDENTS, unplaced: 0 };
+}

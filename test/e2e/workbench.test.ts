@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/chromium.ts';
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+import { hostileReports, RAN } from './hostile.ts';
+
+const chromium = findChromium();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PATIENCE = 240_000;
+const ALL = '?from=2017-01-01&to=2024-12-31';
+
+const PAGES: readonly (readonly [name: string, path: string])[] = [
+  ['Today', `/${ALL}`],
+  ['Incidents', '/incidents'],
+  ['an incident', '/incidents/INCIDENT'],
+  ['a report', '/reports/hostile-text'],
+  ['Reports', '/reports'],
+  ['the map', '/map'],
+  ['the timeline', '/timeline'],
+  ['places through time', '/timeline?by=place'],
+  ['Actors', '/actors'],
+  ['lineage', '/actors?view=lineage'],
+  ['the network', '/actors?view=network'],
+  ['an actor', '/actors/ACTOR'],
+  ['Voices', '/voices'],
+  ['who quotes whom', '/voices?view=quotes'],
+  ['who calls whom what', '/voices?view=framing'],
+  ['Data', '/data'],
+];
+
+const LOOKS: readonly BrowserContextOptions[] = [
+  { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+];
+
+describe.skipIf(!chromium)('the workbench', () => {
+  let bench: Workbench;
+  let incident = '';
+  let actor = '';
+
+  beforeAll(async () => {
+    bench = await openWorkbench(chromium ?? '', hostileReports());
+    incident = (await bench.server.ask('incidents', {}, '?order=origins&limit=1')).items[0]?.id ?? '';
+    actor = (await bench.server.ask('actors')).items[0]?.id ?? '';
+  }, PATIENCE);
+  afterAll(() => bench?.close());
+
+  it.each(PAGES)(
+    'shows %s without an error or a serious finding of axe, wide and light, narrow and dark',
+    async (_, path) => {
+      const address = path.replace('INCIDENT', incident).replace('ACTOR', actor);
+      for (const look of LOOKS) {
+        const { page, problems, close } = await bench.open(address, look);
+        await settled(page);
+        expect([...problems, ...(await serious(page))]).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+        await close();
+      }
+    },
+    PATIENCE,
+  );
+
+  it('starts with less than 350 kB of script, gzipped', async () => {
+    const index = await (await bench.server.get('/')).text();
+    const scripts = [...index.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) => path ?? '');
+    const bodies = await Promise.all(scripts.map(async (path) => (await bench.server.get(path)).arrayBuffer()));
+    const size = bodies.reduce((sum, body) => sum + gzipSync(new Uint8Array(body)).length, 0);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(size).toBeLessThan(350_000);
+  });
+
+  it(
+    'leads from Today to the words behind a number',
+    async () => {
+      const { page, close } = await bench.open(`/${ALL}`);
+      await page.locator('td.num a').first().click();
+      await page.waitForURL(/\/incidents\/.*#accounts/);
+      await page.locator('.facts a').first().click();
+      expect(await page.locator('.claim[aria-current] blockquote').textContent()).not.toBe('');
+      await page.locator('.claim[aria-current] .claim-source a').click();
+      await page.waitForURL(/\/reports\/.*#c-/);
+      await page.locator('.report-body .chosen').first().waitFor();
+      await close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'keeps the conditions in the address on the way from page to page',
+    async () => {
+      const { page, close } = await bench.open('/incidents');
+      await page.getByLabel('Grade').selectOption('fair');
+      await page.waitForURL(/grade=fair/);
+      await page.getByRole('link', { name: 'Timeline' }).click();
+      await page.waitForURL(/\/timeline\?.*grade=fair/);
+      await page.goBack();
+      await expect.poll(() => page.locator('h1').textContent()).toMatch(/incident/);
+      expect(await page.getByLabel('Grade').inputValue()).toBe('fair');
+      await close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'takes decisions by keyboard alone: accept, reject with a reason, correct, undo',
+    async () => {
+      const { page, close } = await bench.open(`/incidents/${incident}`);
+      await page.locator('.claim').first().waitFor();
+      await page.keyboard.press('?');
+      await expect.poll(() => page.locator('dialog').textContent()).toContain('accept the claim');
+      await page.keyboard.press('Escape');
+
+      await page.keyboard.press('a');
+      await page.keyboard.type('two voices');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Ada Tester');
+      await page.keyboard.press('Enter');
+      await history(page, /Ada Tester accepted the incident/);
+
+      await page.keyboard.press('j');
+      await page.keyboard.press('r');
+      await page.keyboard.type('seen twice');
+      await page.keyboard.press('Enter');
+      await page.getByText('Saved: rejected the claim').waitFor();
+      await page.keyboard.press('u');
+      await history(page, /took a decision back/);
+
+      await page.keyboard.press('c');
+      await page.keyboard.type('whether');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('planned');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('it is announced');
+      await page.keyboard.press('Enter');
+      await page.getByText('Saved: corrected “status”').waitFor();
+
+      const { items } = await bench.server.ask('decisions');
+      expect(items.map(({ body, made_by }) => [body.kind, made_by])).toEqual([
+        ['correct', 'Ada Tester'],
+        ['undo', 'Ada Tester'],
+        ['reject', 'Ada Tester'],
+        ['accept', 'Ada Tester'],
+      ]);
+      await page.keyboard.press((await page.getByText('next →').count()) > 0 ? 'n' : 'p');
+      await page.waitForURL((url) => !url.href.includes(incident));
+      await close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'corrects a claim by words that are selected in its report',
+    async () => {
+      const { items } = await bench.server.ask('claims', {}, '?limit=200');
+      const told = items.find(({ claim, report }) => claim.place && !report.id.startsWith('hostile'));
+      if (!told) throw new Error('no claim with a place');
+      const { page, close } = await bench.open(`/reports/${told.report.id}#${told.claim.id}`);
+      await page.locator('.report-body').waitFor();
+      await page.evaluate(
+        `getSelection().selectAllChildren([...document.querySelectorAll('.report-body .m-place')].at(-1))`,
+      );
+      await page.getByRole('button', { name: 'where' }).click();
+      await page.getByLabel('Name (empty: not said)').fill('Elsewhere');
+      await page.getByLabel('Why').fill('the report says so');
+      await page.getByLabel(/Your name/).fill('Ada Tester');
+      await page.getByRole('button', { name: 'Correct', exact: true }).last().click();
+      await history(page, /corrected “place”/);
+      await bench.server.project.jobs.idle();
+      const { claim } = await bench.server.ask('claim', { id: told.claim.id });
+      expect(claim.place?.name).toBe('Elsewhere');
+      await close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'adds a report that is pasted, and shows its progress',
+    async () => {
+      const { page, close } = await bench.open('/data');
+      await page.getByRole('button', { name: 'a text' }).click();
+      await page
+        .getByLabel('The report’s words')
+        .fill('Government forces shelled Maarat al-Numan on Monday, killing three people.');
+      await page.getByLabel('Outlet').fill('Test Post');
+      await page.getByLabel('Published on').fill('2020-01-07');
+      await page.getByRole('button', { name: 'Add the text' }).click();
+      await expect.poll(() => page.locator('.jobs').textContent(), { timeout: 60_000 }).toMatch(/done[\s\S]*1 new/);
+      await page.getByRole('link', { name: 'read the first' }).first().click();
+      await expect.poll(() => page.locator('.report-body').textContent()).toContain('Maarat al-Numan');
+      await close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'runs nothing that a report brings',
+    async () => {
+      const { items } = await bench.server.ask('reports', {}, '?limit=200');
+      const hostile = items.filter(({ title }) => title?.includes('Rebels shell') || title?.includes('Shelling'));
+      expect(hostile.length).toBeGreaterThanOrEqual(2);
+      const { items: incidents } = await bench.server.ask('incidents', {}, '?limit=200');
+      const told = incidents.filter(({ reports }) => reports.some((id) => hostile.some((report) => report.id === id)));
+      expect(told.length).toBeGreaterThan(0);
+      const paths = [
+        ...hostile.map(({ id }) => `/reports/${id}`),
+        ...told.map(({ id }) => `/incidents/${id}`),
+        '/voices?view=framing',
+        '/reports',
+      ];
+      for (const path of paths) {
+        const { page, problems, close } = await bench.open(path);
+        await settled(page);
+        for (const mark of await page.locator('.m').all()) await mark.hover({ timeout: 500 }).catch(() => undefined);
+        expect(await page.evaluate(`'${RAN}' in window`)).toBe(false);
+        expect(await page.locator('main script, main iframe, main img, a[href^="javascript:" i]').count()).toBe(0);
+        expect(problems).toEqual([]);
+        await close();
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'says what is wrong and what to do where nothing is found or nobody answers',
+    async () => {
+      const { page, close } = await bench.open('/incidents/i-0000000000000000');
+      await expect.poll(() => page.getByRole('alert').textContent()).toContain('could not be shown');
+      await page.goto(new URL('/incidents?text=zzzznothing', bench.server.url).href);
+      await expect.poll(() => page.locator('main').textContent()).toContain('No incident under these conditions');
+      await page.context().setOffline(true);
+      await page.getByRole('link', { name: 'Reports' }).click();
+      await expect.poll(() => page.getByRole('alert').textContent(), { timeout: 30_000 }).toMatch(/Ascribe|fetch/);
+      await close();
+    },
+    PATIENCE,
+  );
+});
+
+/** Waits until a page has its answer and has drawn it. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main h1, main h2, main [role=alert]').first().waitFor();
+  await page.waitForLoadState('load');
+  await expect.poll(() => page.locator('.loading').count(), { timeout: 20_000 }).toBe(0);
+}
+
+async function history(page: Page, said: RegExp): Promise<void> {
+  await expect.poll(() => page.locator('.history').textContent(), { timeout: 20_000 }).toMatch(said);
+  await expect.poll(() => page.locator('dialog').count()).toBe(0);
+}
+
+interface Found {
+  readonly violations: readonly { id: string; impact: string; nodes: readonly { html: string }[] }[];
+}
+
+/** What axe finds that is serious or critical: the rule and the first place. */
+async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate('axe.run()')) as Found;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}

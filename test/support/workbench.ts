@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Incoming } from '../../src/pipeline.ts';
+import { openChromium } from './chromium.ts';
+import { type Served, sampleReports, served } from './served.ts';
+
+const WEB = join(import.meta.dirname, '../../web');
+
+/** A workbench as a user has it: built, served, opened in a browser. */
+export interface Workbench {
+  readonly server: Served;
+  /** Opens a page; whatever goes wrong in it is added to `problems`. */
+  open(path: string, options?: BrowserContextOptions): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** Errors of scripts, refused loads, violations of the content security policy. */
+  readonly problems: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Builds the workbench as it stands and serves it over a project of the bundled sample and further reports. */
+export async function openWorkbench(chromium: string, more: readonly Incoming[] = []): Promise<Workbench> {
+  const folder = mkdtempSync(join(tmpdir(), 'ascribe-web-'));
+  await build({ root: WEB, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const server = await served({ pages: folder });
+  await server.add([...sampleReports(), ...more]);
+  const browser = await openChromium(chromium);
+  return {
+    server,
+    open: (path, options) => openPage(browser, new URL(path, server.url).href, options),
+    close: async () => {
+      await browser.close();
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  await page.goto(url);
+  return { page, problems, close: () => context.close() };
+}

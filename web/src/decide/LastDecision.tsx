@@ -1,0 +1,40 @@
+import type { DecisionBody } from '../../../src/model/index.ts';
+import { incidentPath, To } from '../ui/links.tsx';
+import { decisionTerm } from './describe.ts';
+import { rememberDecision, useLastDecision } from './last.ts';
+import { useDecide } from './useDecide.ts';
+
+/** Says that a decision is kept, and takes it back where it was a slip: a rejected claim leaves the page it stood on. */
+export function LastDecision() {
+  const last = useLastDecision();
+  const decide = useDecide();
+  if (!last) return null;
+  const { body, id } = last;
+  return (
+    <div className="last-decision" role="status">
+      Saved: {decisionTerm(body)}. <Subject body={body} />{' '}
+      {body.kind === 'undo' ? null : (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => decide.mutate({ body: { kind: 'undo', decision: id }, because: null })}
+        >
+          Undo
+        </button>
+      )}{' '}
+      <button type="button" className="icon-button" aria-label="Put aside" onClick={() => rememberDecision(null)}>
+        ×
+      </button>
+    </div>
+  );
+}
+
+/** The way to what was decided on. */
+function Subject({ body }: { readonly body: DecisionBody }) {
+  const claim =
+    body.kind === 'correct' ? body.claim : 'subject' in body && body.subject.type === 'claim' ? body.subject.id : null;
+  if (claim) return <To href={`/claims/${encodeURIComponent(claim)}`}>The claim</To>;
+  if ('subject' in body && body.subject.type === 'incident')
+    return <To href={incidentPath(body.subject.id)}>The incident</To>;
+  return null;
+}
