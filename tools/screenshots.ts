@@ -13,7 +13,7 @@ const WIDTHS = [
 /** JPEG quality: words stay sharp at a fifth of the size of a PNG. */
 const QUALITY = 62;
 /** Milliseconds in which maps and networks come to rest. */
-const REST = 3_000;
+const REST = 8_000;
 
 const chromium = findChromium();
 if (!chromium) throw new Error('the pictures need Chromium');

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/chromium.ts';
@@ -8,7 +7,6 @@ import { openWorkbench, type Workbench } from '../support/workbench.ts';
 import { hostileReports, RAN } from './hostile.ts';
 
 const chromium = findChromium();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PATIENCE = 240_000;
 const ALL = '?from=2017-01-01&to=2024-12-31';
 
@@ -257,7 +255,7 @@ interface Found {
 
 /** What axe finds that is serious or critical: the rule and the first place. */
 async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const { violations } = (await page.evaluate('axe.run()')) as Found;
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

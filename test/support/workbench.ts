@@ -17,7 +17,7 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   /** Errors of scripts, refused loads, violations of the content security policy. */
   readonly problems: readonly string[];
