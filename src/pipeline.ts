@@ -64,17 +64,21 @@ export async function* readReports(
   }
 }
 
-/** Text to sentences, words and trees as claims are coded from them: loaded words read as plain, known names as one. */
+/**
+ * Text to sentences, words and trees as claims are coded from them: loaded words read as plain, known names as one, times tied
+ * to their verbs.
+ */
 export async function openReading(knowledge: Knowledge): Promise<Parse> {
-  const [{ loadPackagedParser }, { verbLexicon }] = await Promise.all([
+  const [{ loadPackagedParser }, { timeUntier, verbLexicon }] = await Promise.all([
     import('./parse/index.ts'),
     import('./code/index.ts'),
   ]);
   const parse = loadPackagedParser(verbLexicon(knowledge));
   const neutral = neutraliser(knowledge);
+  const untie = timeUntier(knowledge);
   return (text) => {
     const plain = neutral(text);
-    return plain.restore(parse(plain.text));
+    return plain.restore(parse(plain.text)).map(untie);
   };
 }
 

@@ -11,7 +11,6 @@ import type {
 } from '../model/index.ts';
 import { tieHyphens } from './grammar/hyphens.ts';
 import { gatherNames } from './grammar/names.ts';
-import { untieTimes } from './grammar/times.ts';
 import { Tree } from './tree.ts';
 
 /** What the coder is given for one report. */
@@ -37,11 +36,9 @@ export class ReportContext {
   constructor(input: CoderInput, nouns: NounIndex) {
     this.report = input.report;
     const names = bySentence([...input.actors.mentions, ...input.places]);
-    const isTime = (token: Token): boolean => nouns.times.has(token.lemma.toLowerCase());
-    this.trees = input.sentences.map((sentence) => {
-      const gathered = gatherNames(sentence, names.get(sentence.index) ?? []);
-      return new Tree(untieTimes(tieHyphens(gathered), isTime));
-    });
+    this.trees = input.sentences.map(
+      (sentence) => new Tree(tieHyphens(gatherNames(sentence, names.get(sentence.index) ?? []))),
+    );
     this.actors = input.actors;
     this.places = input.places;
     this.scene = commonest(input.places.flatMap((place) => place.country ?? []));

@@ -102,7 +102,9 @@ function carriedBy(context: ReportContext, tree: Tree, match: Match, events: Eve
   const nouns = match.fillers.filter((filler) => filler.slot === 'EVENT');
   return nouns.flatMap((filler) => {
     const event =
-      events.get(filler.head) ?? events.get(contentHead(context, tree, filler.head)) ?? below(tree, filler, events);
+      events.get(filler.head) ??
+      events.get(contentHead(context, tree, filler.head)) ??
+      below(context, tree, filler, events);
     return event && !isVerbal(event.anchor) && !isMet(match, event) ? [event] : [];
   });
 }
@@ -113,9 +115,9 @@ function isMet({ fillers }: Match, { action }: EventMention): boolean {
   return action.plover_event === 'PROTEST' && slots.includes('ACTOR') && slots.includes('TOLL');
 }
 
-/** "a continuation of clashes, which erupted in ...": the clause may tell of the noun's own complement. */
-function below(tree: Tree, { head }: Filler, events: Events): EventMention | undefined {
-  const inner = tree.child(head, 'acl:relcl') && ofPhrase(tree, head);
+/** "a continuation of clashes, which erupted in ...", "ten days of clashes": the noun's own complement is told of. */
+function below(context: ReportContext, tree: Tree, { head }: Filler, events: Events): EventMention | undefined {
+  const inner = tree.child(head, 'acl:relcl') || context.isTime(head) ? ofPhrase(tree, head) : undefined;
   return inner && events.get(inner);
 }
 

@@ -217,7 +217,7 @@ function bases(search: Search, prepositions: readonly string[]): readonly Token[
 }
 
 function fill(search: Search, spec: SlotSpec, found: Argument | null, required: boolean, lenient = false): boolean {
-  if (!found) return !required;
+  if (!found || isNoParty(search, spec, found)) return !required;
   const restricted = spec.classes.length > 0 || /^(TOLL|PLACE|WEAPON)$/.test(spec.slot);
   if (spec.slot !== 'EVENT' && !fits(search.context, search.tree, found.head, spec)) return lenient && !required;
   const listed = isOneOfSubjects(search.tree, found) ? listedBefore(search.tree, found.head) : [];
@@ -236,6 +236,11 @@ function isOneOfSubjects(tree: Tree, { head, how }: Argument): boolean {
   return (
     how === 'nearest before' || (how === 'subject' && verb !== undefined && tree.children(verb, 'nsubj').length > 1)
   );
+}
+
+/** "shortened by one hour": a time acts on nobody and nobody acts on it. */
+function isNoParty({ context }: Search, { slot }: SlotSpec, { head }: Argument): boolean {
+  return (slot === 'ACTOR' || slot === 'RECIPIENT') && context.isTime(head);
 }
 
 /** Conjuncts stand on the same side of the deed's word as the first. */

@@ -88,7 +88,7 @@ function surfaceSubject(tree: Tree, verb: Token, steps: number): Argument | null
   const own = ownSubject(tree, verb);
   const linked = subjectBehindLink(tree, verb);
   if (linked && (!own || own.index < linked.index)) return { head: linked, how: 'nearest before' };
-  if (own) return { head: relativeHead(tree, verb, own) ?? own, how: 'subject' };
+  if (own) return { head: relativeHead(tree, verb, own) ?? nounBeforePhrase(tree, own) ?? own, how: 'subject' };
   const head = tree.parent(verb);
   const adjacent = subjectRightBefore(tree, verb) ?? (isPastTense(tree, verb) ? nominalBefore(tree, verb) : undefined);
   if (adjacent) return { head: adjacent, how: 'nearest before' };
@@ -105,6 +105,14 @@ function ownSubject(tree: Tree, verb: Token): Token | undefined {
   const nearest = full.findLast((word) => word.index < verb.index) ?? full[0];
   const joined = nearest && tree.child(verb, 'cc') && full[0];
   return joined ?? nearest ?? (relative ? subjects[0] : undefined) ?? dummySubject(tree, verb);
+}
+
+/** "Albanians in Serbia demand": no subject stands behind a preposition; the noun before it is the subject. */
+function nounBeforePhrase(tree: Tree, subject: Token): Token | undefined {
+  const mark = tree.child(subject, 'case');
+  if (!mark || mark.index > subject.index || !/^(in|of|from|at|near|on)$/.test(mark.form)) return undefined;
+  const before = tree.tokens[mark.index - 1];
+  return before && /^(NOUN|PROPN)$/.test(before.upos) ? before : undefined;
 }
 
 /** "it is willing to": a pronoun that parsers take for a dummy. */

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../model/index.ts';
+import type { Knowledge, Sentence, Token } from '../../model/index.ts';
 
 /** Relations that a word for a time can't have: it is no subject and no object. */
 const CORE = /^(nsubj|obj|iobj|ccomp|root|appos|flat|conj|nmod:desc)/;
@@ -8,6 +8,31 @@ const BEFORE_TIME = /^(last|this|next|past|late|early|previous|following|the|ear
 
 /** Words of a nominal that may end right before a time. */
 const NOMINAL = /^(NOUN|PROPN|PRON|ADJ|NUM)$/;
+
+/** {@link untieTimes} with the words for times that the tables hold. */
+export function timeUntier(knowledge: Pick<Knowledge, 'timeWords'>): (sentence: Sentence) => Sentence {
+  const words = new Set(knowledge.timeWords.map((row) => row.word));
+  const days = new Set(knowledge.timeWords.flatMap(({ word, kind }) => (/day$/.test(kind) ? word : [])));
+  return (sentence) =>
+    freeDays(
+      untieTimes(sentence, (token) => words.has(token.lemma.toLowerCase())),
+      (token) => days.has(token.lemma.toLowerCase()),
+    );
+}
+
+/** "declared Tuesday that", "met Sunday": a day's bare name behind its verb is no object. */
+export function freeDays(sentence: Sentence, isDay: (token: Token) => boolean): Sentence {
+  const isFreed = (token: Token): boolean =>
+    token.deprel === 'obj' &&
+    token.head < token.index &&
+    isDay(token) &&
+    !sentence.tokens.some(
+      (child) => child.head === token.index && /^(det|nummod|amod|nmod:poss|case)/.test(child.deprel),
+    );
+  if (!sentence.tokens.some(isFreed)) return sentence;
+  const tokens = sentence.tokens.map((token) => (isFreed(token) ? { ...token, deprel: 'obl:unmarked' } : token));
+  return { ...sentence, tokens };
+}
 
 /**
  * Ties a time that stands between a subject and its verb ("the council today agreed", "rebels on Tuesday blocked") to the verb.

@@ -21,10 +21,20 @@ function ofAuxiliaries(tree: Tree, verb: Token, lexicon: CertaintyLexicon): Stat
   const auxiliaries = tree.children(verb, 'aux', 'cop');
   for (const aux of auxiliaries) {
     const row = lexicon.status('auxiliary', aux.lemma) ?? lexicon.status('auxiliary', aux.form);
-    if (row) return row.status;
+    if (row) return row.status === 'hypothetical' && isFutureInPast(tree, verb, aux) ? 'planned' : row.status;
   }
   const be = auxiliaries.some((aux) => aux.lemma === 'be' && aux.deprel !== 'aux:pass');
   return be && isInfinitive(tree, verb) ? 'planned' : null;
+}
+
+/** Verbs of announcing: behind them "would" is the future of the past. */
+const ANNOUNCE = /^(add|announce|confirm|declare|pledge|promise|reveal|say|state|swear|tell|vow|warn)$/;
+
+/** "said it would withdraw" */
+function isFutureInPast(tree: Tree, verb: Token, aux: Token): boolean {
+  const above = verb.deprel === 'ccomp' ? tree.parent(verb) : undefined;
+  const conditional = tree.children(verb, 'advcl').some((clause) => tree.child(clause, 'mark')?.lemma === 'if');
+  return aux.lemma === 'would' && above?.xpos === 'VBD' && ANNOUNCE.test(above.lemma) && !conditional;
 }
 
 /** "is attacking", "has been attacking", "is being attacked". */

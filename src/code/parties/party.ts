@@ -219,9 +219,12 @@ function mentionSpan(tree: Tree, first: number, last: number, context: ReportCon
   return spanOf(tree.tokens[first], hasShort ? close : tree.tokens[last], context);
 }
 
+/** Also what a measure counts: "thousands of students". */
 function wordsSpan(tree: Tree, nominal: Token, context: ReportContext): Span {
   const words = nominalWords(tree, nominal).filter((word) => word.upos !== 'DET' || word === nominal);
-  return spanOf(words[0], words.at(-1), context);
+  const counted = nominalWords(tree, contentHead(context, tree, nominal)).at(-1);
+  const last = words.at(-1);
+  return spanOf(words[0], counted && last && counted.index > last.index ? counted : last, context);
 }
 
 function spanOf(first: Token | undefined, last: Token | undefined, context: ReportContext): Span {

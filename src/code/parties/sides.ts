@@ -92,7 +92,10 @@ function isNobody({ tree }: EventMention, { head }: Filler): boolean {
 
 /** A name that nobody knows is somebody as a subject or object; behind "in" or "on" it is rather a place. */
 function isLikely({ rules }: FoundParty, { how }: Filler): boolean {
-  return !rules.includes('party.unknown-name') || /subject|object|^by-phrase|genitive|^between|^with/.test(how);
+  return (
+    !rules.includes('party.unknown-name') ||
+    /subject|object|^nearest before|^by-phrase|genitive|^between|^with/.test(how)
+  );
 }
 
 /** Residents, students, workers who protest are protesters to ACLED's codebook. */
