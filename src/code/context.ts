@@ -29,9 +29,11 @@ export class ReportContext {
   readonly places: readonly PlaceMention[];
   /** Country of most of the report's places, the scene of what it tells; null without places. */
   readonly scene: string | null;
-  readonly #actorAt: ReadonlyMap<string, ActorMention>;
-  readonly #placeAt: ReadonlyMap<string, PlaceMention>;
+  readonly #actorAt: ByWord<ActorMention>;
+  readonly #placeAt: ByWord<PlaceMention>;
   readonly #nouns: NounIndex;
+  /** Rows of nouns by word: the coder asks for the same words again and again. */
+  readonly #nounAt = new Map<Token, NounRow | undefined>();
 
   constructor(input: CoderInput, nouns: NounIndex) {
     this.report = input.report;
@@ -49,12 +51,12 @@ export class ReportContext {
 
   /** The actor's name that the word is part of. */
   actorAt(tree: Tree, token: Token): ActorMention | undefined {
-    return this.#actorAt.get(key(tree.sentence.index, token.index));
+    return this.#actorAt.get(tree.sentence.index)?.get(token.index);
   }
 
   /** The place's name that the word is part of. */
   placeAt(tree: Tree, token: Token): PlaceMention | undefined {
-    return this.#placeAt.get(key(tree.sentence.index, token.index));
+    return this.#placeAt.get(tree.sentence.index)?.get(token.index);
   }
 
   /** A name of a day or month, or a word for a stretch of time. */
@@ -64,12 +66,11 @@ export class ReportContext {
 
   /** The row of a common noun, by the longest form: "armed group" before "group". */
   nounAt(tree: Tree, token: Token): NounRow | undefined {
-    const before = tree.tokens[token.index - 1];
-    const pair = before && this.#nouns.rows.get(`${before.lemma.toLowerCase()} ${token.lemma.toLowerCase()}`);
-    const own = this.#nouns.rows.get(token.lemma.toLowerCase());
-    return (
-      pair ?? own ?? (token.upos === 'PROPN' || token.upos === 'NOUN' ? this.#nouns.peoples.get(token.form) : undefined)
-    );
+    const known = this.#nounAt.get(token);
+    if (known || this.#nounAt.has(token)) return known;
+    const row = rowOf(this.#nouns, tree, token);
+    this.#nounAt.set(token, row);
+    return row;
   }
 }
 
@@ -117,14 +118,22 @@ function bySentence(runs: readonly TokenRun[]): ReadonlyMap<number, readonly Tok
   return found;
 }
 
-function byToken<Run extends TokenRun>(runs: readonly Run[]): ReadonlyMap<string, Run> {
-  const found = new Map<string, Run>();
+/** What is named at a word, by sentence and word. */
+type ByWord<Run> = ReadonlyMap<number, ReadonlyMap<number, Run>>;
+
+function byToken<Run extends TokenRun>(runs: readonly Run[]): ByWord<Run> {
+  const found = new Map<number, Map<number, Run>>();
   for (const run of runs) {
-    for (let index = run.first; index <= run.last; index += 1) found.set(key(run.sentence, index), run);
+    const words = found.get(run.sentence) ?? new Map<number, Run>();
+    for (let index = run.first; index <= run.last; index += 1) words.set(index, run);
+    found.set(run.sentence, words);
   }
   return found;
 }
 
-function key(sentence: number, token: number): string {
-  return `${sentence}:${token}`;
+function rowOf({ rows, peoples }: NounIndex, tree: Tree, token: Token): NounRow | undefined {
+  const lemma = token.lemma.toLowerCase();
+  const before = tree.tokens[token.index - 1];
+  const own = (before && rows.get(`${before.lemma.toLowerCase()} ${lemma}`)) ?? rows.get(lemma);
+  return own ?? (token.upos === 'PROPN' || token.upos === 'NOUN' ? peoples.get(token.form) : undefined);
 }

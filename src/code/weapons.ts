@@ -21,13 +21,20 @@ export interface Arsenal {
 }
 
 type TermRow = { readonly row: WeaponRow; readonly rank: number };
-type Terms = ReadonlyMap<string, TermRow>;
+interface Terms {
+  readonly rows: ReadonlyMap<string, TermRow>;
+  /** First words of the terms: elsewhere none begins. */
+  readonly openings: ReadonlySet<string>;
+}
 
 /** Terms have at most this many words. */
 const LONGEST_TERM = 4;
 
 export function arsenal(knowledge: Knowledge): Arsenal {
-  const terms: Terms = new Map(knowledge.weapons.map((row, rank) => [row.term, { row, rank }]));
+  const terms: Terms = {
+    rows: new Map(knowledge.weapons.map((row, rank) => [row.term, { row, rank }])),
+    openings: new Set(knowledge.weapons.map((row) => row.term.split(' ')[0] ?? '')),
+  };
   const actions = new Map(knowledge.actions.map((row) => [row.id, row]));
   return {
     weaponsOf: (context, event) => {
@@ -69,7 +76,13 @@ function findTerms(context: ReportContext, { tree }: EventMention, words: readon
   return found;
 }
 
+function opensTerm(token: Token | undefined, { openings }: Terms): boolean {
+  if (!token) return false;
+  return openings.has(token.lemma.toLowerCase()) || openings.has(token.form.toLowerCase());
+}
+
 function longestTerm(tokens: readonly Token[], first: number, terms: Terms): { last: number; term: TermRow } | null {
+  if (!opensTerm(tokens[first], terms)) return null;
   let lemmas = '';
   let forms = '';
   let best: { last: number; term: TermRow } | null = null;
@@ -79,7 +92,7 @@ function longestTerm(tokens: readonly Token[], first: number, terms: Terms): { l
     if (token.form === '-') continue;
     lemmas = `${lemmas} ${token.lemma}`.trim().toLowerCase();
     forms = `${forms} ${token.form}`.trim().toLowerCase();
-    const term = terms.get(lemmas) ?? terms.get(forms);
+    const term = terms.rows.get(lemmas) ?? terms.rows.get(forms);
     if (term) best = { last: at, term };
   }
   return best;

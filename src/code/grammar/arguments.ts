@@ -24,6 +24,17 @@ export interface ClauseArguments {
 const MAX_STEPS = 6;
 
 export function clauseArguments(tree: Tree, verb: Token): ClauseArguments {
+  const known = READ.get(verb);
+  if (known?.tree === tree) return known.found;
+  const found = readArguments(tree, verb);
+  READ.set(verb, { tree, found });
+  return found;
+}
+
+/** What was found of a verb in its tree: every frame of a verb asks for the same. */
+const READ = new WeakMap<Token, { readonly tree: Tree; readonly found: ClauseArguments }>();
+
+function readArguments(tree: Tree, verb: Token): ClauseArguments {
   const passive = isPassive(tree, verb);
   const surface = surfaceSubject(tree, verb, 0) ?? argument(nominalBefore(tree, verb), 'nearest before');
   const object = directObject(tree, verb);

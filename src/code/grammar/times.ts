@@ -21,7 +21,7 @@ export function timeUntier(knowledge: Pick<Knowledge, 'timeWords'>): (sentence: 
 }
 
 /** "declared Tuesday that", "met Sunday": a day's bare name behind its verb is no object. */
-export function freeDays(sentence: Sentence, isDay: (token: Token) => boolean): Sentence {
+function freeDays(sentence: Sentence, isDay: (token: Token) => boolean): Sentence {
   const isFreed = (token: Token): boolean =>
     token.deprel === 'obj' &&
     token.head < token.index &&
