@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { CodedReport, ErrorLine, Report } from '../model/index.ts';
-import { isError } from './emit.ts';
+import type { ErrorLine, Report } from '../model/index.ts';
+import { isError, type Line, lineOf } from './emit.ts';
 
 /** What a thread needs to make its coder. */
 export interface WorkerData {
@@ -8,34 +8,39 @@ export interface WorkerData {
   readonly coder: { readonly name: string; readonly version: string };
 }
 
-/** Reports on their way for each thread, so that none waits for the next one. */
-const AHEAD = 4;
+/**
+ * Reports on their way for each thread. Lines leave in the order of the reports, so a long report holds back those behind
+ * it: that many are coded meanwhile before a thread has to wait.
+ */
+const AHEAD = 16;
 
-type Line = CodedReport | ErrorLine;
-
-interface Thread {
+/** A thread that codes, with those who wait for its lines. */
+export interface Thread {
   readonly worker: Worker;
   readonly waiting: { readonly resolve: (line: Line) => void; readonly reject: (error: Error) => void }[];
+}
+
+/** Starts threads, each of which reads the tables for itself; they take reports at once and answer when they are ready. */
+export function startThreads(jobs: number, data: WorkerData): readonly Thread[] {
+  return Array.from({ length: jobs }, () => startThread(data));
+}
+
+export async function stopThreads(threads: readonly Thread[]): Promise<void> {
+  await Promise.all(threads.map(({ worker }) => worker.terminate()));
 }
 
 /** Codes reports on several threads. The lines come in the order of the reports and are those of a single thread. */
 export async function* codeOnThreads(
   reports: AsyncIterable<Report | ErrorLine>,
-  jobs: number,
-  data: WorkerData,
+  threads: readonly Thread[],
 ): AsyncGenerator<Line> {
-  const threads = Array.from({ length: jobs }, () => startThread(data));
   const underway: Promise<Line>[] = [];
-  try {
-    for await (const report of reports) {
-      underway.push(isError(report) ? Promise.resolve(report) : send(report, threads));
-      const first = underway.length >= jobs * AHEAD ? underway.shift() : undefined;
-      if (first) yield await first;
-    }
-    for (const line of underway) yield await line;
-  } finally {
-    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  for await (const report of reports) {
+    underway.push(isError(report) ? Promise.resolve(lineOf(report)) : send(report, threads));
+    const first = underway.length >= threads.length * AHEAD ? underway.shift() : undefined;
+    if (first) yield await first;
   }
+  for (const line of underway) yield await line;
 }
 
 /** Threads run the built file `dist/worker.js`, which lies beside the built form of this one. */
