@@ -28,13 +28,13 @@ function doers({ action }: EventMention, filler: Filler, deed: EventMention | un
 }
 
 /**
- * "blamed the group for the killing of ten": who is accused of a deed did it, by that voice. A bare "the attack" points back to a
- * deed that is told elsewhere.
+ * "blamed the group for the killing of ten", "charged him with murder": who is accused of a deed did it, by that voice. A bare
+ * "the attack" points back to a deed that is told elsewhere.
  */
 function nameAccused(tree: Tree, events: readonly EventMention[]): readonly EventMention[] {
-  const charges = events.filter(({ action }) => action.plover_event === 'ACCUSE');
+  const charges = events.filter(({ action }) => action.plover_event === 'ACCUSE' || action.plover_mode === 'convict');
   return events.map((event) => {
-    if (event.fillers.length === 0 || event.fillers.some(({ slot }) => slot === 'ACTOR')) return event;
+    if (pointsBack(tree, event) || event.fillers.some(({ slot }) => slot === 'ACTOR')) return event;
     const charge = charges.find((one) => isCharged(tree, one, event));
     const accused = charge?.fillers.filter(({ slot }) => slot === 'RECIPIENT') ?? [];
     const doers = accused.map((one): Filler => ({ ...one, slot: 'ACTOR', how: 'accused' }));
@@ -42,8 +42,12 @@ function nameAccused(tree: Tree, events: readonly EventMention[]): readonly Even
   });
 }
 
+function pointsBack(tree: Tree, { anchor, fillers }: EventMention): boolean {
+  return fillers.length === 0 && tree.child(anchor, 'det') !== undefined;
+}
+
 function isCharged(tree: Tree, charge: EventMention, { action, anchor }: EventMention): boolean {
   const above = tree.parent(anchor);
   const hangs = above === charge.anchor || charge.fillers.some(({ head }) => head === above);
-  return hangs && FORCE.test(action.plover_event) && /^(for|of|over)$/.test(tree.preposition(anchor) ?? '');
+  return hangs && FORCE.test(action.plover_event) && /^(for|of|over|with)$/.test(tree.preposition(anchor) ?? '');
 }

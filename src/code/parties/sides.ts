@@ -91,11 +91,9 @@ function isNobody({ tree }: EventMention, { head }: Filler): boolean {
 }
 
 /** A name that nobody knows is somebody as a subject or object; behind "in" or "on" it is rather a place. */
-function isLikely({ rules }: FoundParty, { how }: Filler): boolean {
-  return (
-    !rules.includes('party.unknown-name') ||
-    /subject|object|^nearest before|^by-phrase|genitive|^between|^with/.test(how)
-  );
+function isLikely({ rules }: FoundParty, { slot, how }: Filler): boolean {
+  if (!rules.includes('party.unknown-name') || (slot === 'TOLL' && how === 'of-phrase')) return true;
+  return /subject|object|^nearest before|^by-phrase|genitive|^between|^with|^accused/.test(how);
 }
 
 /** Residents, students, workers who protest are protesters to ACLED's codebook. */
