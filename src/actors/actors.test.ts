@@ -130,6 +130,22 @@ describe('a name on a day', () => {
   });
 });
 
+describe('a name told through another', () => {
+  it.each([
+    ['the former al-Nusra Front', '2018-03-05', 'jabhat-al-nusra'],
+    ['HTS splinter group', '2018-03-05', 'hurras-al-din'],
+    ['al-Qaeda splinter group', '2016-10-28', 'jabhat-al-nusra'],
+    ['Turkish-backed Faylaq al-Sham', '2018-03-05', 'faylaq-al-sham'],
+    ['al-Qaeda-affiliated', '2018-03-05', 'hurras-al-din'],
+  ])('%s on %s', (name, on, id) => {
+    expect(actors.resolve(name, on).map((candidate) => candidate.id)).toContain(id);
+  });
+
+  it('knows nobody through nobody', () => {
+    expect(actors.resolve('the former backed-backed nobody', null)).toEqual([]);
+  });
+});
+
 describe('names that a report explains', () => {
   const explained = (body: string) =>
     read(body).aliases.map(({ name, relation, same_as }) => `${name} ${relation} ${same_as}`);

@@ -9,6 +9,7 @@ import { type Explained, explanationsIn } from './explain.ts';
 import type { Hit, Meaning } from './hit.ts';
 import { type Lexicon, type NamedReading, withNames } from './lexicon.ts';
 import { Line } from './line.ts';
+import { throughAnother } from './roundabout.ts';
 import { meaningAlone, type Scanned, scan } from './scan.ts';
 
 const ANY_DAY: DayInterval = { start: null, end: null };
@@ -124,7 +125,10 @@ export function resolve(base: ActorBase, lexicon: Lexicon, name: string, on: Day
   const byId = base.get(name);
   if (byId) return [asOf(base, byId, on)];
   const whole = wholeHit(lexicon, name) ?? looseHit(lexicon, name);
-  return whole ? candidatesOf(base, whole, name, setting) : [];
+  if (whole) return candidatesOf(base, whole, name, setting);
+  return throughAnother(base, name, on, (other, day) =>
+    other.length < name.length ? resolve(base, lexicon, other, day) : [],
+  );
 }
 
 /** The name read as a sentence of its own, so that composed names count ("Russian warplanes"). */
