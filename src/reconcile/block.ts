@@ -1,8 +1,8 @@
 import type { Account } from './account.ts';
-import { gap, MONTH, width } from './days.ts';
+import { gap } from './days.ts';
 import type { Families } from './families.ts';
 import { groupBy } from './group.ts';
-import { keysOf } from './keys.ts';
+import { keysOf, rankOf } from './keys.ts';
 import { nearness } from './places.ts';
 
 /** Days between two accounts up to which it is worth saying that their days keep them apart. */
@@ -26,17 +26,20 @@ export function eachCandidate(
   }
 }
 
-/** Visits the pairs that share a key, each once. */
+/** Visits the pairs that share a key, each once, the one with the smaller key first. */
 function eachMeeting(accounts: readonly Account[], visit: (a: Account, b: Account) => void): void {
+  const ranked = accounts.map((account) => ({ account, rank: rankOf(account) })).sort((a, b) => a.rank - b.rank);
   const blocks = new Map<string, number[]>();
-  const met = new Int32Array(accounts.length).fill(-1);
+  const met = new Int32Array(ranked.length).fill(-1);
   const meet = (account: Account, index: number, other: number): void => {
     if (met[other] === index) return;
     met[other] = index;
-    visit(accounts[other] as Account, account);
+    const before = (ranked[other] as (typeof ranked)[number]).account;
+    if (before.key < account.key) visit(before, account);
+    else visit(account, before);
   };
-  for (const [index, account] of accounts.entries()) {
-    const { files, asks } = keysOf(account, width(account.window) > MONTH);
+  for (const [index, { account, rank }] of ranked.entries()) {
+    const { files, asks } = keysOf(account, rank);
     for (const key of asks) for (const other of blocks.get(key) ?? []) meet(account, index, other);
     for (const key of files) file(blocks, key, index);
   }

@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import { LEAST } from './copies.ts';
+import { MONTH, width } from './days.ts';
 import type { Known } from './parties.ts';
 import { REACH, type Spot } from './places.ts';
 
@@ -11,42 +12,38 @@ const BUCKET = 7;
 /** Least runs of a sentence that stand for it. */
 const SKETCH = 3;
 
-/** The blocks that an account stands in, and those in which it looks for others. */
+/** The blocks in which an account looks for others, and those of them in which it stands to be found. */
 export interface Keys {
-  readonly files: readonly string[];
   readonly asks: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Accounts that may meet any other come first: those without days of their own, then those without a town. */
+export type Rank = 0 | 1 | 2;
+
+export function rankOf({ window, spot }: Account): Rank {
+  if (width(window) > MONTH) return 0;
+  return spot?.point != null && spot.geo_precision !== 3 ? 2 : 1;
 }
 
 /**
- * Accounts whose days are told to a month or less meet by what they share in a week. A vague one would meet everybody:
- * it is filed by pairs of what it tells, and asks there for dated and vague ones; dated ones ask there for vague ones
- * only. So do accounts of which only the parties are known, and those that the map would bring together.
+ * Accounts meet by what they share in a week. One without days of its own would meet everybody: it is filed by pairs of
+ * what it tells. One without a town is filed by its parties in a week. Others only ask there, and are not found: two of
+ * them meet by their days, or on the map. This wants accounts to come in the order of their ranks.
  */
-export function keysOf(account: Account, vague: boolean): Keys {
-  const report = [`report ${account.report.id}`];
-  const pairs = oneSided([...together(account), ...sketch(account)], 'dated', 'vague', vague);
-  if (vague) return { files: [...report, ...pairs.files], asks: [...report, ...pairs.asks] };
-  const weekly = eachWeek(account);
-  return {
-    files: [...report, ...weekly.files, ...pairs.files],
-    asks: [...report, ...weekly.asks, ...pairs.asks],
-  };
+export function keysOf(account: Account, rank: Rank): Keys {
+  const report = `report ${account.report.id}`;
+  const pairs = [...together(account), ...sketch(account)];
+  if (rank === 0) return { asks: [report, ...pairs], files: [report, ...pairs] };
+  const where = cells(account.spot).map((cell) => `cell ${cell}`);
+  const shared = inWeeks(account, [...where, ...placeName(account.spot), ...sketch(account)]);
+  const who = inWeeks(account, everybody(account.actors, account.recipients));
+  const found = rank === 1 ? [...shared, ...who] : shared;
+  return { asks: [report, ...shared, ...who, ...pairs], files: [report, ...found] };
 }
 
-/** Keys under which the many are filed apart from the few: the few ask for both, the many for the few. */
-function oneSided(keys: readonly string[], many: string, few: string, isFew: boolean): Keys {
-  const [ofMany, ofFew] = [keys.map((key) => `${many} ${key}`), keys.map((key) => `${few} ${key}`)];
-  return isFew ? { files: ofFew, asks: [...ofFew, ...ofMany] } : { files: ofMany, asks: ofFew };
-}
-
-/** Cells of the map, place, parties and words in each week: what one account can share with another. */
-function eachWeek(account: Account): Keys {
-  const { spot, actors, recipients } = account;
-  const inWeeks = (keys: readonly string[]) => weeks(account).flatMap((week) => keys.map((key) => `${key}|${week}`));
-  const shared = inWeeks([...cells(spot).map((cell) => `cell ${cell}`), ...placeName(spot), ...sketch(account)]);
-  const isTown = spot?.point != null && spot.geo_precision !== 3;
-  const who = oneSided(inWeeks(everybody(actors, recipients)), 'of towns', 'of nowhere', !isTown);
-  return { files: [...shared, ...who.files], asks: [...shared, ...who.asks] };
+function inWeeks(account: Account, keys: readonly string[]): string[] {
+  return weeks(account).flatMap((week) => keys.map((key) => `${week}|${key}`));
 }
 
 /** What, shared by two accounts, can make up for a day that one of them does not tell. */
