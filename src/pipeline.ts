@@ -17,9 +17,10 @@ import {
   type PlaceMention,
   type PlacesLine,
   type Report,
+  type ValueRule,
 } from './model/index.ts';
 import type { Format, ReadingKnowledge } from './read/index.ts';
-import type { ReconcileKnowledge, Settings } from './reconcile/index.ts';
+import type { ReconcileKnowledge } from './reconcile/index.ts';
 import { neutraliser, toCodePoints } from './text/index.ts';
 
 /**
@@ -109,9 +110,9 @@ export async function coding(
 /** Coded reports to incidents, the same whatever the order in which the reports come. */
 export async function reconciling(
   knowledge: ReconcileKnowledge,
-): Promise<(coded: readonly CodedReport[], settings?: Settings) => Incident[]> {
+): Promise<(coded: readonly CodedReport[], constraints?: Constraints, rule?: ValueRule) => Incident[]> {
   const { reconcile } = await import('./reconcile/index.ts');
-  return (coded, settings) => reconcile(coded, knowledge, settings);
+  return (coded, constraints, rule) => reconcile(coded, knowledge, constraints, rule);
 }
 
 /** Tables of ACLED, UCDP GED and eventreport to coded reports, which reconcile with those coded from texts. */

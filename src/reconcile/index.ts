@@ -24,22 +24,16 @@ export type ReconcileKnowledge = Pick<
   'families' | 'actions' | 'outlets' | 'actors' | 'actorEvents' | 'speakers'
 >;
 
-/** What the caller chooses: which number is shown where accounts differ, and what people decided. */
-export interface Settings {
-  readonly rule: ValueRule;
-  readonly constraints: Constraints;
-}
-
-const USUAL: Settings = { rule: 'conservative', constraints: UNCONSTRAINED };
-
 /**
  * Claims to incidents: what several accounts add up to, with every disagreement kept. The result depends on the claims
- * alone, not on the order in which reports come; incidents are ordered by day, then id.
+ * alone, not on the order in which reports come; incidents are ordered by day, then id. It keeps to what people decided;
+ * `rule` says which number is shown where accounts differ.
  */
 export function reconcile(
   coded: readonly CodedReport[],
   knowledge: ReconcileKnowledge,
-  { rule, constraints }: Settings = USUAL,
+  constraints: Constraints = UNCONSTRAINED,
+  rule: ValueRule = 'conservative',
 ): Incident[] {
   const families = createFamilies(knowledge);
   const identities = createIdentities(knowledge.actorEvents, constraints.held_open);

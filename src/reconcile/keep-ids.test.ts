@@ -21,11 +21,8 @@ it("of two that an incident became the larger keeps the id, and nobody has anoth
     knowledge,
   );
   const [one, two] = [told('a', '2017-01-25'), told('b', '2017-01-25')];
-  const settings = {
-    rule: 'conservative' as const,
-    constraints: { together: [], apart: [{ these: ['a1'], those: ['b1', 'c1'] }], held_open: [] },
-  };
-  const parted = keepIds(reconcile([one, two, told('c', '2017-01-25')], knowledge, settings), whole);
+  const decided = { together: [], apart: [{ these: ['a1'], those: ['b1', 'c1'] }], held_open: [] };
+  const parted = keepIds(reconcile([one, two, told('c', '2017-01-25')], knowledge, decided), whole);
   expect(parted.find(({ claims }) => claims.length === 2)?.id).toBe(whole[0]?.id);
   expect(new Set(parted.map(({ id }) => id)).size).toBe(2);
 });

@@ -203,16 +203,13 @@ describe('operations', () => {
 
 describe('what people decided', () => {
   const attack = { actor: [nusra], recipient: [ahrar], place: dana };
-  const settings = (told: Partial<typeof UNCONSTRAINED>) => ({
-    rule: 'conservative' as const,
-    constraints: { ...UNCONSTRAINED, ...told },
-  });
+  const decided = (told: Partial<typeof UNCONSTRAINED>) => ({ ...UNCONSTRAINED, ...told });
 
   it('parts and joins whatever the scores say', () => {
     const same = [report('a', [claim('a1', attack)]), report('b', [claim('b1', attack)])];
-    expect(reconcile(same, knowledge, settings({ apart: [{ these: ['b1'], those: ['a1'] }] }))).toHaveLength(2);
+    expect(reconcile(same, knowledge, decided({ apart: [{ these: ['b1'], those: ['a1'] }] }))).toHaveLength(2);
     const others = [report('a', [claim('a1', attack)]), report('b', [claim('b1', { ...attack, place: saraqib })])];
-    const [joined] = reconcile(others, knowledge, settings({ together: [['b1', 'a1']] }));
+    const [joined] = reconcile(others, knowledge, decided({ together: [['b1', 'a1']] }));
     expect(joined?.because[0]?.because).toBe('with b1: a person put them together');
   });
 
@@ -222,7 +219,7 @@ describe('what people decided', () => {
       report('a', [claim('a1', { ...attack, actor: [one] })]),
       report('b', [claim('b1', { ...attack, actor: [other] })]),
     ];
-    const [open] = reconcile(told, knowledge, settings({ held_open: [['one', 'other']] }));
+    const [open] = reconcile(told, knowledge, decided({ held_open: [['one', 'other']] }));
     expect(open?.claims).toEqual(['a1', 'b1']);
     expect(open?.disagreements.map((each) => each.field)).toContain('actor');
   });
@@ -296,8 +293,7 @@ describe('what accounts disagree on', () => {
     const newest = reports.map((each) =>
       each.report.id === 'b' ? { ...each, report: { ...each.report, published: '2017-02-01' } } : each,
     );
-    const best = (rule: ValueRule) =>
-      reconcile(newest, knowledge, { rule, constraints: UNCONSTRAINED })[0]?.toll.killed;
+    const best = (rule: ValueRule) => reconcile(newest, knowledge, UNCONSTRAINED, rule)[0]?.toll.killed;
     expect(best('conservative')).toMatchObject({ low: 4, best: 4, high: 7 });
     expect(best('best')).toMatchObject({ best: 6, rule: expect.stringContaining('UCDP') });
     expect(best('newest')).toMatchObject({ best: 6, rule: 'what the newest report says' });

@@ -27,7 +27,7 @@ export async function openProject(parts: ProjectParts): Promise<Project> {
     knowledge,
     run: parts.run,
     code: lazyCoder(parts),
-    reconcile: async (coded) => reconcile(coded),
+    reconcile: async (coded, constraints) => reconcile(coded, constraints),
     openNetwork,
   });
   const jobs = new Jobs(work, () => changes.tell());

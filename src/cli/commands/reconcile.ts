@@ -12,7 +12,7 @@ export const command: Command = async (given, options, terminal) => {
   const earlier = await readEarlier(options.earlier, terminal);
   const keepIds = await openKeepIds();
   const whole = (coded: readonly CodedReport[]) => {
-    const incidents = reconcile(coded, { rule, constraints: UNCONSTRAINED });
+    const incidents = reconcile(coded, UNCONSTRAINED, rule);
     return earlier.length > 0 ? keepIds(incidents, earlier) : incidents;
   };
   return emit(incidents(readObjects(given, CodedReport, terminal), whole), terminal);
