@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/chromium.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 import { hostileReports, RAN } from './hostile.ts';
+import { oneTile } from './tiles.ts';
 
 const chromium = findChromium();
 const PATIENCE = 240_000;
@@ -188,6 +189,34 @@ describe.skipIf(!chromium)('the workbench', () => {
       await expect.poll(() => page.locator('.jobs').textContent(), { timeout: 60_000 }).toMatch(/done[\s\S]*1 new/);
       await page.getByRole('link', { name: 'read the first' }).first().click();
       await expect.poll(() => page.locator('.report-body').textContent()).toContain('Maarat al-Numan');
+      await close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'lays tiles of the user over the bundled ground, and says what it can not read',
+    async () => {
+      const { page, problems, close } = await bench.open('/map');
+      const choice = page.getByLabel(/PMTiles/);
+      await choice.setInputFiles({ name: 'broken.pmtiles', mimeType: '', buffer: Buffer.from('no tiles at all') });
+      await page.getByRole('alert').waitFor();
+      await choice.setInputFiles({ name: 'one.pmtiles', mimeType: '', buffer: oneTile('Tiles of our own') });
+      await expect.poll(() => page.locator('.maplibregl-ctrl-attrib').textContent()).toContain('Tiles of our own');
+      expect(await page.getByRole('alert').count()).toBe(0);
+      expect(problems).toEqual([]);
+      await close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'names who is said to hold what, and the incidents that say so',
+    async () => {
+      const { page, close } = await bench.open('/map');
+      await page.getByText('said to have changed hands').click();
+      await page.getByRole('link', { name: 'who says so' }).first().click();
+      await page.waitForURL(/\/incidents\//);
       await close();
     },
     PATIENCE,

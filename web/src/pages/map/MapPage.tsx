@@ -7,6 +7,7 @@ import { Answer, Empty, Failure } from '../../ui/states.tsx';
 import { count } from '../../ui/terms.ts';
 import { useTitle } from '../../ui/title.ts';
 import { type Days, daysOf, within } from './days.ts';
+import { Held } from './Held.tsx';
 import { showControl, showIncidents } from './layers.ts';
 import { Panel } from './Panel.tsx';
 import { TilesChoice } from './TilesChoice.tsx';
@@ -80,6 +81,7 @@ function Drawn({ incidents, control, all }: ShownProps & { readonly all: Days })
           <input type="checkbox" checked={held} onChange={(event) => setHeld(event.target.checked)} /> who is said to
           hold what
         </label>
+        {held ? <Held control={control} day={time.shown?.to ?? all.to} /> : null}
         <TilesChoice map={map} />
       </aside>
     </div>
