@@ -8,8 +8,14 @@ const QUANTIFIER = /^(all|any|both|each|few|many|more|most|much|none|one|other|s
 
 /** The word that says what a nominal is about: "soldiers" of "dozens of soldiers", "villages" of "56 villages". */
 export function contentHead(context: ReportContext, tree: Tree, head: Token): Token {
-  const measured = isMeasure(context, tree, head) ? ofPhrase(tree, head) : undefined;
+  const measured = isMeasure(context, tree, head) ? (ofPhrase(tree, head) ?? countedBehind(tree, head)) : undefined;
   return measured ? contentHead(context, tree, measured) : head;
+}
+
+/** "30 Muslims": the plural right behind a number, where the tree takes the number for the head. */
+function countedBehind(tree: Tree, { upos, index }: Token): Token | undefined {
+  const next = tree.tokens[index + 1];
+  return upos === 'NUM' && next && /^NNP?S$/.test(next.xpos) ? next : undefined;
 }
 
 function isMeasure(context: ReportContext, tree: Tree, head: Token): boolean {
