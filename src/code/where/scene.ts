@@ -60,12 +60,17 @@ export function groundIn(context: ReportContext, tree: Tree): readonly PlaceMent
   return within.length > 0 ? within : ground;
 }
 
-/** States that a sentence names as ground. */
+/** States that a sentence names as ground; else the report's own scene, whatever part it plays ("Syria has been locked in ..."). */
 export function countriesIn(context: ReportContext, tree: Tree): readonly PlaceMention[] {
-  return namedIn(context, tree).filter((one) => {
+  const ground = namedIn(context, tree).filter((one) => {
     const head = headOf(tree, one);
     return isCountry(one) && head !== undefined && !comesFromElsewhere(tree, head);
   });
+  return ground.length > 0 ? ground : context.places.filter((one) => isScene(context, tree, one));
+}
+
+function isScene(context: ReportContext, tree: Tree, one: PlaceMention): boolean {
+  return one.sentence === tree.sentence.index && isCountry(one) && one.country === context.scene;
 }
 
 /** All ground that a sentence names, also where one goes to or comes from. */

@@ -56,20 +56,22 @@ function capitalRun(words: readonly Word[], first: number, taken: ReadonlySet<nu
 }
 
 function isCalledPlace(words: readonly Word[], first: number, last: number, lexicon: Lexicon): boolean {
-  const name = words[first];
-  if (!name || lexicon.is('word', name.plain) || lexicon.is('demonym', name.plain)) return false;
+  const opening = words[first];
+  const name = words.slice(first, last + 1).find((word) => word.folded !== null);
+  if (!opening || !name || lexicon.is('word', name.plain) || lexicon.is('demonym', name.plain)) return false;
   if (lexicon.placeWord(name.plain)) return false;
   const of = words[first - 1];
   const noun = words[first - 2];
-  if (of?.plain === 'of' && name.gap === ' ' && noun && !noun.capital) {
+  if (of?.plain === 'of' && opening.gap === ' ' && noun && !noun.capital) {
     const row = lexicon.placeWord(noun.plain);
     if (row?.before_of && namesTowns(row)) return true;
   }
   const after = words[last + 1];
   if (after?.gap !== ' ' || after.capital || words[last]?.possessive) return false;
   const row = lexicon.placeWord(after.plain);
-  if (words[last + 2]?.plain === 'of' || words[first - 1]?.plain === 'the' || words[first - 1]?.plain === 'a')
-    return false;
+  if (words[last + 2]?.plain === 'of' || words[first - 1]?.plain === 'a') return false;
+  // "the Syrian town"; "the al-Masharqa district" has an article of its own.
+  if (words[first - 1]?.plain === 'the' && opening === name) return false;
   return first > 0 && row?.after_name === true && namesTowns(row);
 }
 
