@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
 /** Where `ascribe serve` listens while the workbench is worked on with `vite web`. */
-const API = process.env.ASCRIBE_API ?? 'http://127.0.0.1:4180';
+const API = process.env.ASCRIBE_API ?? 'http://127.0.0.1:7391';
 
 export default defineConfig({
   root: import.meta.dirname,
