@@ -13,13 +13,14 @@ import {
   type KnowledgeFinding,
   type Lineage,
   type NamedPlace,
+  type Network,
   type Parse,
   type PlaceMention,
   type PlacesLine,
   type Report,
   type ValueRule,
 } from './model/index.ts';
-import type { Format, ReadingKnowledge } from './read/index.ts';
+import type { Format, Reader, ReadingKnowledge } from './read/index.ts';
 import type { ReconcileKnowledge } from './reconcile/index.ts';
 import { neutraliser, toCodePoints } from './text/index.ts';
 
@@ -28,7 +29,7 @@ import { neutraliser, toCodePoints } from './text/index.ts';
  * are loaded when a stage needs them, so that a command pays for its own stage alone.
  */
 
-export type { Format } from './read/index.ts';
+export type { Format, Listed, Reader } from './read/index.ts';
 export type { ActorDescription, Actors, LineageStep, Relation };
 
 /** Longest body, in UTF-16 code units, that is parsed: a book of some thousand pages. */
@@ -43,25 +44,48 @@ export type Incoming =
   | { readonly source: string; readonly bytes: Uint8Array; readonly contentType?: string | null }
   | ErrorLine;
 
+/** How documents are read: all as one format, and feeds and sitemaps followed to so many of their pages. */
+export interface ReadingWishes {
+  readonly format?: Format | null;
+  readonly follow?: { readonly network: Network; readonly most: number } | null;
+}
+
+/** A reader for a run that takes its documents one by one. */
+export async function openReader(knowledge: ReadingKnowledge): Promise<Reader> {
+  const { createReader } = await import('./read/index.ts');
+  return createReader(knowledge);
+}
+
+/** The addresses of the feeds in a list of subscriptions (OPML). */
+export async function feedsInOpml(text: string): Promise<string[]> {
+  const read = await import('./read/index.ts');
+  return read.feedsInOpml(text);
+}
+
 /** Reads whatever comes into reports, in order; nothing that a document holds ends the run. */
 export async function* readReports(
   incoming: AsyncIterable<Incoming>,
   knowledge: ReadingKnowledge,
-  format: Format | null = null,
+  { format = null, follow = null }: ReadingWishes = {},
 ): AsyncGenerator<Report | ErrorLine> {
-  const { createReader } = await import('./read/index.ts');
-  const reader = createReader(knowledge);
+  const reader = await openReader(knowledge);
   for await (const each of incoming) {
     if ('error' in each) yield each;
-    else if ('bytes' in each) yield* reader.read({ ...each, format });
-    else {
-      let number = 0;
-      for await (const line of each.lines) {
-        number += 1;
-        const report = reader.readLine(line, `${each.source}:${number}`);
-        if (report) yield report;
-      }
-    }
+    else if ('lines' in each) yield* readLines(each, reader);
+    else if (follow) yield* reader.follow({ ...each, format }, follow.network, follow.most);
+    else yield* reader.read({ ...each, format });
+  }
+}
+
+async function* readLines(
+  { source, lines }: { readonly source: string; readonly lines: AsyncIterable<string> },
+  reader: Reader,
+): AsyncGenerator<Report | ErrorLine> {
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    const report = reader.readLine(line, `${source}:${number}`);
+    if (report) yield report;
   }
 }
 

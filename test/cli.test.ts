@@ -159,3 +159,30 @@ describe('help', () => {
     expect(ran.out).toMatch(new RegExp(`Example:[^]*\\$ [^]*ascribe ${command}`));
   });
 });
+
+describe('pages from the network', () => {
+  const pages = {
+    'https://a.example/1': `<title>At the gate</title><h1>At the gate</h1><p>${TEXT}</p><h3>2 comments</h3><p>Ada says:</p><p>No.</p>`,
+    'https://a.example/feed': '<rss><channel><item><link>/1</link></item></channel></rss>',
+  };
+
+  it('are saved as a WARC that is read to the same reports', async () => {
+    const path = join(folder, 'saved.warc.gz');
+    const read = await ascribe(['read', '--save-warc', path, 'https://a.example/1'], '', pages);
+    expect(read.lines).toMatchObject([{ url: 'https://a.example/1', body: TEXT }]);
+    expect((await ascribe(['read', path])).out).toBe(read.out);
+  });
+
+  it('are followed from a feed when asked', async () => {
+    const read = await ascribe(['read', '--follow', '5', 'https://a.example/feed'], '', pages);
+    expect(read.lines).toMatchObject([{ url: 'https://a.example/1', title: 'At the gate' }]);
+    expect((await ascribe(['read', '--follow', 'https://a.example/feed'], '', pages)).status).toBe(2);
+  });
+
+  it('are shown with what was taken off struck through, in its place', async () => {
+    const shown = await ascribe(['read', '--show-removed', 'https://a.example/1'], '', pages);
+    const lines = shown.out.split('\n').filter(Boolean);
+    expect(lines.indexOf(TEXT)).toBeGreaterThan(lines.indexOf('~~At the gate~~'));
+    expect(lines.indexOf('~~Ada says:~~')).toBeGreaterThan(lines.indexOf(TEXT));
+  });
+});

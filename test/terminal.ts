@@ -1,7 +1,11 @@
 import { Readable } from 'node:stream';
 import { run } from '../src/cli/program.ts';
 import type { Terminal } from '../src/cli/terminal.ts';
-import { EffectError, type Network } from '../src/model/index.ts';
+import { recordTo } from '../src/effects/index.ts';
+import { type Clock, EffectError, type Network, type Validators } from '../src/model/index.ts';
+
+/** It is always noon of the first of March, and no time goes by. */
+const CLOCK: Clock = { now: () => Date.parse('2017-03-01T12:00:00Z'), wait: () => Promise.resolve() };
 
 /** What a run of the command line left behind. */
 export interface Ran {
@@ -25,7 +29,8 @@ export async function ascribe(
     out: { write: async (content) => out.push(content.toString()) > 0 },
     note: (message) => notes.push(message),
     progress: () => undefined,
-    openNetwork: async () => new Pages(pages),
+    openNetwork: async (warc) => (warc === null ? new Pages(pages) : recordTo(new Pages(pages), warc, CLOCK)),
+    openClock: async () => CLOCK,
     stopped: { requested: false, wait: () => new Promise(() => undefined) },
     columns: null,
     colour: false,
@@ -55,7 +60,14 @@ class Pages implements Network {
   async fetch(url: string) {
     const page = this.#pages[url];
     if (page === undefined) throw new EffectError('private_address', `${url} is not public`);
-    return { url, bytes: Buffer.from(page), contentType: 'text/html' };
+    const headers = [['content-type', 'text/html']] as const;
+    const validators = { etag: `"${page.length}"`, modified: null };
+    return { url, status: 200, headers, bytes: Buffer.from(page), contentType: 'text/html', ...validators };
+  }
+
+  async fetchIfChanged(url: string, { etag }: Validators) {
+    const page = await this.fetch(url);
+    return page.etag === etag ? null : page;
   }
 
   close(): Promise<void> {

@@ -1,4 +1,5 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Format } from '../pipeline.ts';
 import { SERVER_COMMANDS } from './server/specs.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -31,7 +32,10 @@ function knowledge(): Option {
 }
 
 function format(): Option {
-  const formats = ['html', 'text', 'markdown', 'feed', 'jsonfeed', 'warc', 'eml', 'jsonl'];
+  const formats: readonly Format[] = [
+    ...(['html', 'text', 'markdown', 'pdf', 'docx', 'eml', 'jsonl', 'feed', 'jsonfeed', 'sitemap'] as const),
+    ...(['warc', 'wacz', 'zip', 'telegram', 'twitter'] as const),
+  ];
   return new Option('--format <format>', 'take every input for this, whatever it looks like').choices(formats);
 }
 
@@ -45,6 +49,20 @@ function rule(): Option {
     .default('conservative');
 }
 
+function follow(): Option {
+  return new Option(
+    '--follow <most>',
+    'fetch the pages that feeds and sitemaps name, up to this many of each',
+  ).argParser((most: string) => {
+    if (!/^[1-9]\d{0,5}$/.test(most)) throw new InvalidArgumentError('It takes a whole number from 1 on.');
+    return Number(most);
+  });
+}
+
+function saveWarc(): Option {
+  return new Option('--save-warc <file>', 'save every page that is fetched to this WARC file (.warc or .warc.gz)');
+}
+
 /** Every command of `ascribe`, in the order of the way of the data. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -54,6 +72,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       knowledge,
       format,
+      follow,
+      saveWarc,
       () => new Option('--json', 'incidents as JSONL instead'),
       () => new Option('--out <folder>', 'also write reports, claims, incidents and every export there'),
       () => new Option('--no-open', 'open no browser'),
@@ -68,10 +88,32 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       knowledge,
       format,
-      () => new Option('--show-removed', 'print what was taken off each page and why, for people'),
+      follow,
+      saveWarc,
+      () =>
+        new Option('--show-removed', 'print each page with what was taken off it struck through, and why, for people'),
     ],
-    example: '  $ ascribe read page.html | jq -r .body\n  $ ascribe read --show-removed page.html',
+    example:
+      '  $ ascribe read page.html | jq -r .body\n  $ ascribe read --show-removed page.html\n  $ ascribe read --follow 20 --save-warc today.warc.gz https://example.org/feed.xml',
     load: () => import('./commands/read.ts'),
+  },
+  {
+    name: 'watch',
+    summary: 'feeds and folders to reports as they come: goes on where it stopped, fetches nothing twice',
+    argument: ['[source...]', 'OPML files, addresses of feeds or sitemaps, folders'],
+    options: [
+      knowledge,
+      saveWarc,
+      () => new Option('--every <minutes>', 'from the end of one round to the next').default(15).argParser(Number),
+      () => new Option('--once', 'go round once and end, as for cron'),
+      () =>
+        new Option('--state <file>', 'what was read so far; delete it to read everything again').default(
+          'ascribe-watch.jsonl',
+        ),
+    ],
+    example:
+      '  $ ascribe watch feeds.opml inbox/ --save-warc seen.warc.gz >> reports.jsonl\n  $ ascribe watch feeds.opml --once | ascribe code - >> coded.jsonl',
+    load: () => import('./commands/watch.ts'),
   },
   {
     name: 'lineage',
@@ -109,6 +151,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       knowledge,
       format,
+      follow,
+      saveWarc,
       () =>
         new Option('--jobs <number>', 'threads that code at once; the output stays the same')
           .default(1)

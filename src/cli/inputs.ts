@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AscribeError, type ErrorLine, type Network } from '../model/index.ts';
 import type { Incoming } from '../pipeline.ts';
 import { readLines } from './lines.ts';
+import { lazyNetwork } from './network.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Bytes of the beginning that are looked at to tell JSONL, which is read line by line, from a document. */
@@ -15,16 +16,19 @@ const LARGEST = 1_000_000_000;
  * What the user named, in order: files, folders (all files in them, by name), addresses of pages, and `-` for standard
  * input, which is also meant where nothing is named. What can't be opened becomes an error line.
  */
-export async function* openInputs(named: readonly string[], terminal: Terminal): AsyncGenerator<Incoming> {
-  const network = named.some(isAddress) ? await terminal.openNetwork() : null;
+export async function* openInputs(
+  named: readonly string[],
+  terminal: Terminal,
+  network: Network = lazyNetwork(terminal),
+): AsyncGenerator<Incoming> {
   try {
     for (const source of named.length > 0 ? named : ['-']) {
       if (source === '-') yield await glance('-', terminal.stdin);
-      else if (network && isAddress(source)) yield await fetchPage(source, network);
+      else if (isAddress(source)) yield await fetchPage(source, network);
       else yield* openPath(source);
     }
   } finally {
-    await network?.close();
+    await network.close();
   }
 }
 
@@ -50,7 +54,8 @@ async function* openPath(path: string): AsyncGenerator<Incoming> {
   }
 }
 
-async function filesIn(path: string): Promise<string[]> {
+/** A file, or all files in a folder, by name. */
+export async function filesIn(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
@@ -89,7 +94,10 @@ async function glance(source: string, stream: AsyncIterable<Buffer | string>): P
 
 function isJsonLine(beginning: Buffer): boolean {
   const [line = '', rest] = beginning.toString('utf8').split('\n', 2);
-  return rest !== undefined && /^[ \t]*\{.*\}[ \t\r]*$/s.test(line) && !line.includes('"https://jsonfeed.org/');
+  const whole = rest !== undefined && /^[ \t]*\{.*\}[ \t\r]*$/s.test(line);
+  return (
+    whole && !line.includes('"https://jsonfeed.org/') && !/"messages"\s*:\s*\[|^\s*\{\s*"data"\s*:\s*\[/.test(line)
+  );
 }
 
 /** What was read already and what follows; lets go of the stream when nobody wants more of it. */

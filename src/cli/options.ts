@@ -5,12 +5,15 @@ import { loadKnowledge, loadTables, readGazetteers } from '../knowledge/index.ts
 import { type ErrorLine, type Knowledge, type Report, UsageError } from '../model/index.ts';
 import { type Format, readReports } from '../pipeline.ts';
 import { openInputs } from './inputs.ts';
+import { lazyNetwork } from './network.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What every command that reads reports takes; commander has checked the values of `format`. */
 const ReadingOptions = z.object({
   knowledge: z.array(z.string()).default([]),
   format: z.custom<Format>((value) => typeof value === 'string').optional(),
+  follow: z.number().optional(),
+  saveWarc: z.string().optional(),
 });
 
 const OUTLET_TABLES = ['boilerplate', 'markup', 'credits', 'outlets', 'languages', 'siteWords'] as const;
@@ -27,12 +30,11 @@ export interface Reading {
 
 /** @throws KnowledgeError for a row that does not fit. */
 export function openReports(given: readonly string[], options: Record<string, unknown>, terminal: Terminal): Reading {
-  const { format = null } = ReadingOptions.parse(options);
   const knowledge = openKnowledge(options);
   return {
     knowledge,
     gazetteers: openGazetteers(packsOf(options)),
-    reports: readReports(openInputs(given, terminal), knowledge, format),
+    reports: readAll(given, options, terminal, knowledge),
   };
 }
 
@@ -45,8 +47,24 @@ export function openReportsAlone(
   options: Record<string, unknown>,
   terminal: Terminal,
 ): AsyncIterable<Report | ErrorLine> {
-  const { format = null } = ReadingOptions.parse(options);
-  return readReports(openInputs(given, terminal), openTables(OUTLET_TABLES, options), format);
+  return readAll(given, options, terminal, openOutletTables(options));
+}
+
+/** The tables that reading works with. */
+export function openOutletTables(options: Record<string, unknown>): Pick<Knowledge, (typeof OUTLET_TABLES)[number]> {
+  return openTables(OUTLET_TABLES, options);
+}
+
+function readAll(
+  given: readonly string[],
+  options: Record<string, unknown>,
+  terminal: Terminal,
+  knowledge: Pick<Knowledge, (typeof OUTLET_TABLES)[number]>,
+): AsyncIterable<Report | ErrorLine> {
+  const { format = null, follow: most, saveWarc = null } = ReadingOptions.parse(options);
+  const network = lazyNetwork(terminal, saveWarc);
+  const follow = most === undefined ? null : { network, most };
+  return readReports(openInputs(given, terminal, network), knowledge, { format, follow });
 }
 
 /** @throws KnowledgeError for a row that does not fit. */

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Network } from '../model/index.ts';
+import type { Clock, Network } from '../model/index.ts';
 
 /** What a command needs of the process that it runs in; tests hand in their own. */
 export interface Terminal {
@@ -9,8 +9,9 @@ export interface Terminal {
   note(message: string): void;
   /** A line that the next one overwrites; nothing where standard error is no terminal. */
   progress(message: string): void;
-  /** Opened only where an address is named; whoever opens it closes it. */
-  openNetwork(): Promise<Network>;
+  /** Opened only where a page is asked for; whoever opens it closes it. Pages are saved to the WARC file that is named. */
+  openNetwork(warc: string | null): Promise<Network>;
+  openClock(): Promise<Clock>;
   readonly stopped: Stop;
   /** Width of the terminal in columns, or null where standard output is none. */
   readonly columns: number | null;
@@ -44,7 +45,11 @@ export function processTerminal(): Terminal {
     out: streamOutput(stdout),
     note: (message) => stderr.write(`${stderr.isTTY ? '\r\u001b[K' : ''}${message}\n`),
     progress: (message) => stderr.isTTY && stderr.write(`\r\u001b[K${message}`),
-    openNetwork: async () => (await import('../effects/index.ts')).createNetwork(),
+    openNetwork: async (warc) => {
+      const { createNetwork, recordTo, systemClock } = await import('../effects/index.ts');
+      return warc === null ? createNetwork() : recordTo(createNetwork(), warc, systemClock);
+    },
+    openClock: async () => (await import('../effects/index.ts')).systemClock,
     stopped,
     columns: stdout.isTTY ? stdout.columns : null,
     colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',

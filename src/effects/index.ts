@@ -1,2 +1,3 @@
 export { systemClock } from './clock.ts';
 export { createNetwork, type NetworkOptions } from './network.ts';
+export { recordTo } from './recorder.ts';

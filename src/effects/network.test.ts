@@ -1,16 +1,35 @@
-import { createServer, type Server } from 'node:http';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Clock } from '../model/index.ts';
 import { isPublic } from './addresses.ts';
 import { createNetwork } from './network.ts';
 import { Pace } from './pace.ts';
+import { recordTo } from './recorder.ts';
 
 const clock: Clock = { now: () => 0, wait: () => Promise.resolve() };
 let server: Server;
 let base = '';
 let asked: string[] = [];
+
+/** A page that says how to ask whether it has changed. */
+function answerTagged(request: IncomingMessage, response: ServerResponse): void {
+  const same = request.headers['if-none-match'] === '"1"';
+  response
+    .writeHead(same ? 304 : 200, { etag: '"1"', 'content-encoding': 'gzip' })
+    .end(same ? '' : gzipSync('<p>Tagged</p>'));
+}
+
+function answerTooMuch(request: IncomingMessage, response: ServerResponse): void {
+  if (request.url === '/slow') response.write('…');
+  else if (request.url === '/large') response.end(Buffer.alloc(300_000));
+  else response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(5_000_000)));
+}
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -27,11 +46,9 @@ beforeAll(async () => {
     const location = redirects[request.url ?? ''];
     if (request.url === '/robots.txt') response.end('User-agent: ascribe\nDisallow: /closed\n');
     else if (location) response.writeHead(302, { location }).end();
-    else if (request.url === '/large') response.end(Buffer.alloc(300_000));
-    else if (request.url === '/bomb')
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(5_000_000)));
-    else if (request.url === '/slow') response.write('…');
+    else if (/^\/(?:slow|large|bomb)$/.test(request.url ?? '')) answerTooMuch(request, response);
     else if (request.url === '/gone') response.writeHead(404).end();
+    else if (request.url === '/tagged') answerTagged(request, response);
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<p>Hello</p>');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -129,5 +146,38 @@ describe('pace', () => {
     const pace = new Pace({ now: () => 0, wait: async (time) => void waits.push(time) });
     for (const host of ['a', 'a', 'b', 'a']) await pace.turn(host, 1000);
     expect(waits).toEqual([1000, 2000]);
+  });
+});
+
+describe('pages that are asked for again', () => {
+  it('are not sent where nothing has changed', async () => {
+    const network = open();
+    const page = await network.fetch(`${base}/tagged`);
+    expect(page).toMatchObject({ status: 200, etag: '"1"', modified: null });
+    expect(await network.fetchIfChanged(page.url, page)).toBeNull();
+    const changed = await network.fetchIfChanged(page.url, { etag: '"0"', modified: null });
+    expect(Buffer.from(changed?.bytes ?? []).toString()).toBe('<p>Tagged</p>');
+    await network.close();
+  });
+});
+
+describe('pages that are saved', () => {
+  it.each(['pages.warc', 'pages.warc.gz'])('can be read again from %s', async (name) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'ascribe-warc-')), name);
+    for (const path of ['/tagged', '/page']) {
+      const network = recordTo(open(), file, clock);
+      await network.fetch(`${base}${path}`);
+      await network.close();
+    }
+    const saved = readFileSync(file);
+    const text = (name.endsWith('.gz') ? gunzipSync(saved) : saved).toString();
+    expect(text.match(/^WARC-Type: \w+/gm)).toEqual([
+      'WARC-Type: warcinfo',
+      'WARC-Type: response',
+      'WARC-Type: response',
+    ]);
+    expect(text).toContain('x-orig-content-encoding: gzip');
+    const payload = createHash('sha256').update('<p>Tagged</p>').digest('hex');
+    expect(text).toContain(`WARC-Payload-Digest: sha256:${payload}`);
   });
 });

@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import { Agent, type Response, fetch as undiciFetch } from 'undici';
-import { type Clock, EffectError, type FetchedPage, type Network } from '../model/index.ts';
+import { type Clock, EffectError, type FetchedPage, type Network, type Validators } from '../model/index.ts';
 import { checkedAddresses, type Lookup, resolveHost } from './addresses.ts';
 import { systemClock } from './clock.ts';
 import { Pace } from './pace.ts';
@@ -22,6 +22,7 @@ export interface NetworkOptions {
 /** The name in robots.txt, and the header that a server sees. */
 const AGENT = 'ascribe';
 const USER_AGENT = 'ascribe/0.1 (reads reports for conflict research)';
+const ACCEPT = 'text/html,application/xhtml+xml,application/xml,*/*;q=0.5';
 const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** RFC 9309 asks to read at least 500 KiB of a robots.txt. */
@@ -56,13 +57,23 @@ class GuardedNetwork implements Network {
   }
 
   async fetch(given: string): Promise<FetchedPage> {
-    const { response, url, signal } = await this.#follow(parseUrl(given), (at) => this.#ready(at));
-    if (!response.ok) {
-      await response.body?.cancel();
-      throw new EffectError('http_status', `${url.href} answered ${response.status}`);
-    }
-    const bytes = await readBody(response, this.#options.largest, signal);
-    return { url: url.href, bytes, contentType: response.headers.get('content-type') };
+    return (await this.#get(given, {})) as FetchedPage;
+  }
+
+  fetchIfChanged(given: string, { etag, modified }: Validators): Promise<FetchedPage | null> {
+    return this.#get(given, {
+      ...(etag === null ? {} : { 'if-none-match': etag }),
+      ...(modified === null ? {} : { 'if-modified-since': modified }),
+    });
+  }
+
+  /** Null only where conditions were given and the server says that nothing has changed. */
+  async #get(given: string, conditions: Readonly<Record<string, string>>): Promise<FetchedPage | null> {
+    const { response, url, signal } = await this.#follow(parseUrl(given), conditions, (at) => this.#ready(at));
+    if (response.ok) return toPage(response, url, await readBody(response, this.#options.largest, signal));
+    await response.body?.cancel();
+    if (response.status === 304 && Object.keys(conditions).length > 0) return null;
+    throw new EffectError('http_status', `${url.href} answered ${response.status}`);
   }
 
   /** Waits until a page may be asked for, if it may. */
@@ -77,7 +88,7 @@ class GuardedNetwork implements Network {
   }
 
   async #getRobots(address: string): Promise<{ status: number; bytes: Uint8Array | null }> {
-    const { response, signal } = await this.#follow(new URL(address), () => Promise.resolve());
+    const { response, signal } = await this.#follow(new URL(address), {}, () => Promise.resolve());
     const bytes = response.ok ? await readBody(response, ROBOTS_BYTES, signal) : null;
     if (!bytes) await response.body?.cancel();
     return { status: response.status, bytes };
@@ -86,6 +97,7 @@ class GuardedNetwork implements Network {
   /** Asks and follows redirects one by one; `before` is called with each address before it is asked. */
   async #follow(
     start: URL,
+    conditions: Readonly<Record<string, string>>,
     before: (url: URL) => Promise<void>,
   ): Promise<{ response: Response; url: URL; signal: AbortSignal }> {
     let url = start;
@@ -93,7 +105,7 @@ class GuardedNetwork implements Network {
       await checkedAddresses(url.hostname, this.#lookupChecked, this.#allowed);
       await before(url);
       const signal = AbortSignal.timeout(this.#options.patience);
-      const response = await this.#ask(url, signal);
+      const response = await this.#ask(url, conditions, signal);
       const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null;
       if (location === null) return { response, url, signal };
       await response.body?.cancel();
@@ -102,13 +114,13 @@ class GuardedNetwork implements Network {
     throw new EffectError('too_many_redirects', `${start.href} redirects more than ${MOST_REDIRECTS} times`);
   }
 
-  async #ask(url: URL, signal: AbortSignal): Promise<Response> {
+  async #ask(url: URL, conditions: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response> {
     try {
       return await undiciFetch(url, {
         redirect: 'manual',
         dispatcher: this.#agent,
         signal,
-        headers: { 'user-agent': USER_AGENT, accept: 'text/html,application/xhtml+xml,application/xml,*/*;q=0.5' },
+        headers: { 'user-agent': USER_AGENT, accept: ACCEPT, ...conditions },
       });
     } catch (error) {
       throw asEffectError(error, url.href);
@@ -132,6 +144,20 @@ class GuardedNetwork implements Network {
       );
     };
   }
+}
+
+function toPage({ status, headers }: Response, url: URL, bytes: Uint8Array): FetchedPage {
+  const [contentType, etag, modified] = ['content-type', 'etag', 'last-modified'].map((name) => headers.get(name));
+  const all = [...headers].map(([name, value]) => [name, value] as const);
+  return {
+    url: url.href,
+    status,
+    headers: all,
+    bytes,
+    contentType: contentType ?? null,
+    etag: etag ?? null,
+    modified: modified ?? null,
+  };
 }
 
 /** @throws EffectError `bad_url` for what is no address of a page */

@@ -14,8 +14,16 @@ export const RemovedKind = z.enum([
 ]);
 export type RemovedKind = z.infer<typeof RemovedKind>;
 
-/** A piece that was taken off a page, kept so that the removal can be checked. */
-export const Removed = z.object({ kind: RemovedKind, text: z.string(), reason: z.string() });
+/**
+ * A piece that was taken off a page, kept so that the removal can be checked. `at`: where in `body` it stood, in code
+ * points; null where that is not known.
+ */
+export const Removed = z.object({
+  kind: RemovedKind,
+  text: z.string(),
+  reason: z.string(),
+  at: z.int().nonnegative().nullable().default(null),
+});
 export type Removed = z.infer<typeof Removed>;
 
 /** Something that a reader of the output should know; never thrown, travels with the report. */

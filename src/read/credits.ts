@@ -1,4 +1,5 @@
 import type { CreditRow, OutletRow, RemovedKind } from '../model/index.ts';
+import type { FigureOrder } from './dates.ts';
 import { plainMarks } from './fold.ts';
 
 /** A credit that a line or paragraph gives. */
@@ -20,6 +21,8 @@ export interface CreditReader {
   known(name: string): string | null;
   /** The outlet that a host belongs to. */
   byHost(host: string): string | null;
+  /** How the outlet of a name or host writes days in figures. */
+  dayOrder(nameOrHost: string): FigureOrder;
 }
 
 const SOURCE =
@@ -55,6 +58,7 @@ export function compileCredits(
     for (const host of outlet.domains) hosts.set(host, outlet.name);
   }
   const known = (name: string): string | null => listed.get(nameKey(name)) ?? null;
+  const orders = new Map(outlets.map((outlet) => [outlet.name, outlet.day_order]));
   const names: Names = {
     known,
     outlet: (name) =>
@@ -69,6 +73,7 @@ export function compileCredits(
     known,
     inLine: (line) => creditInLine(line, lines, names),
     inDateline: (paragraph) => firstName(plainMarks(paragraph.slice(0, DATELINE)), datelines, names)?.name ?? null,
+    dayOrder: (name) => orders.get(known(name.replace(/^www\./, '')) ?? '') ?? 'unknown',
     byHost: (host) => hosts.get(host.replace(/^www\./, '')) ?? null,
   };
 }

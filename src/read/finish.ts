@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ErrorLine, InputError, type Report } from '../model/index.ts';
+import { type AscribeError, type ErrorLine, InputError, type Report } from '../model/index.ts';
 import { fingerprintOf } from '../text/index.ts';
 import type { Draft } from './types.ts';
 
@@ -49,7 +49,7 @@ function contentId(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, ID_DIGITS);
 }
 
-export function errorLine(id: string | null, source: string | null, error: InputError): ErrorLine {
+export function errorLine(id: string | null, source: string | null, error: AscribeError): ErrorLine {
   return { id, source, error: { code: error.code, message: error.message } };
 }
 

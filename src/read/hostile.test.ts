@@ -54,7 +54,8 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: odd },
 );
 const page = fc.array(piece, { maxLength: 300 }).map((pieces) => pieces.join(''));
-const settings = { seed: 2016, numRuns: 400 };
+/** `ASCRIBE_FUZZ=10000` makes so many pages. */
+const settings = { seed: 2016, numRuns: Number(process.env.ASCRIBE_FUZZ ?? 400) };
 
 describe('hostile pages', () => {
   it.each(['html', 'text', 'markdown', 'feed', 'eml', 'warc'] as const)(
@@ -67,10 +68,10 @@ describe('hostile pages', () => {
             expect(schema.safeParse(line).success).toBe(true);
           }
         }),
-        { ...settings, numRuns: format === 'html' ? settings.numRuns : 100 },
+        { ...settings, numRuns: format === 'html' ? settings.numRuns : settings.numRuns / 4 },
       );
     },
-    60_000,
+    60_000 + settings.numRuns * 100,
   );
 
   it('give the same twice', async () => {
@@ -88,6 +89,12 @@ describe('hostile pages', () => {
     ['text fostered out of a table', `<table>${'x<a>'.repeat(20_000)}`],
     ['many bodies', '<body a=1 b=2>'.repeat(50_000)],
     ['nested lists', '<ul><li>ann<br>x'.repeat(400)],
+    [
+      'names in cells',
+      `<p>${'Two bridges were blown up on Sunday, he said. '.repeat(5)}<table>${'<tr><td>Ann Roe<td>x'.repeat(30_000)}`,
+    ],
+    ['slides', '<h2>1/90000 a</h2><p>b'.repeat(30_000)],
+    ['tables in tables', '<table><tr><td>1<td>2<tr><td>3<td>4<tr><td>'.repeat(200)],
     ['one endless line', 'a b. '.repeat(1_000_000)],
     ['a million short lines', 'ab\n'.repeat(1_000_000)],
     ['brackets of Markdown', '[a]('.repeat(200_000)],

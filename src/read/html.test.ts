@@ -126,3 +126,15 @@ describe('dates of pages', () => {
     expect(readPage(html, { url: 'https://lowland.example/2016/09/14/bridge/' }).published).toBe('2016-09-14');
   });
 });
+
+describe('a day in figures alone', () => {
+  const page =
+    '<h1>Two bridges</h1><p>06/02/2017</p><p>The mayor said that two bridges had been blown up on Sunday.</p>';
+  it.each([
+    ['https://www.theguardian.com/world/a', '2017-02-06'],
+    ['https://www.nytimes.com/a', '2017-06-02'],
+    ['https://somebody.example/a', null],
+  ])('at %s is read in the order of the outlet', (url, published) => {
+    expect(readPage(page, { url }).published).toBe(published);
+  });
+});

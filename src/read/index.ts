@@ -1,2 +1,2 @@
-export { createReader } from './reader.ts';
-export type { Format, InputDocument, ReadingKnowledge } from './types.ts';
+export { createReader, feedsInOpml } from './reader.ts';
+export type { Format, InputDocument, Listed, Reader, ReadingKnowledge } from './types.ts';

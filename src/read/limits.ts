@@ -7,6 +7,15 @@ export const LIMITS = {
   documentBytes: 10_000_000,
   /** Bytes of an archive or JSONL file that is read whole. */
   archiveBytes: 1_000_000_000,
+  /** Bytes of one feed or sitemap (the protocol allows 50 MB). */
+  listBytes: 52_428_800,
+  /** Files in a ZIP archive. */
+  zipEntries: 100_000,
+  /** Bytes and pages of one PDF. A year's report of a monitor has some hundred pages. */
+  pdfBytes: 100_000_000,
+  pdfPages: 2_000,
+  /** Messages of one export, entries of one feed or sitemap (the protocol allows 50,000). */
+  entries: 200_000,
   /** Elements nested in one another. Browsers flatten beyond 512. */
   depth: 1_000,
   elements: 150_000,

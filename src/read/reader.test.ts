@@ -74,7 +74,7 @@ describe('bad input', () => {
   it.each([
     ['an empty file', '', 'empty_input'],
     ['white space', ' \n\n\t', 'empty_input'],
-    ['a PDF', '%PDF-1.7\n%âãÏÓ', 'binary_input'],
+    ['a PDF that breaks off', '%PDF-1.7\n%âãÏÓ', 'bad_document'],
     ['random bytes', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251), 'binary_input'],
     ['HTML without text', '<html><body><script>var a</script><img src=x></body></html>', 'no_text'],
     ['50,000 nested elements', '<div>'.repeat(50_000) + PROSE, 'too_deep'],

@@ -1,114 +1,33 @@
 import { type ErrorLine, InputError, type Report } from '../model/index.ts';
-import { decode } from './decode.ts';
+import { readDocument } from './containers.ts';
 import { emptyDraft, errorLine, finishReport } from './finish.ts';
-import { gunzip, isGzip } from './formats/gzip.ts';
-import type { HttpAnswer } from './formats/http.ts';
-import { readMarkdown } from './formats/markdown.ts';
+import { follow, listPages, readListed } from './follow.ts';
 import { readText } from './formats/text.ts';
-import { isWarc, readWarc } from './formats/warc.ts';
 import { readHtml } from './html/page.ts';
 import { type GivenReport, givenId, overrule, parseLine } from './jsonl.ts';
-import { LIMITS } from './limits.ts';
-import { refuseBinary, sniff } from './sniff.ts';
 import { compileTables, type Tables } from './tables.ts';
-import type { Draft, Format, InputDocument, Reader, ReadingKnowledge } from './types.ts';
+import type { Draft, Reader, ReadingKnowledge } from './types.ts';
 
 /** Makes a reader from the tables of `knowledge/outlets/`. Compiling takes some milliseconds: make one and keep it. */
 export function createReader(knowledge: ReadingKnowledge): Reader {
   const tables = compileTables(knowledge);
+  const tools = { tables, readLine: (line: string, where: string) => readLine(line, where, tables) };
   return {
-    read: (document) => readDocument(document, tables),
-    readLine: (line, where) => readLine(line, where, tables),
+    read: (document) => readDocument(document, tools),
+    readLine: tools.readLine,
+    list: (document) => listPages(document, tools),
+    follow: (document, network, most) => follow(document, tools, network, most),
+    readListed: (listed, network) => readListed(listed, tools, network),
   };
 }
 
-async function* readDocument(document: InputDocument, tables: Tables): AsyncGenerator<Report | ErrorLine> {
-  try {
-    yield* readBytes(document, tables);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    yield errorLine(null, document.source, error);
-  }
-}
-
-async function* readBytes(document: InputDocument, tables: Tables): AsyncGenerator<Report | ErrorLine> {
-  if (document.bytes.length > LIMITS.archiveBytes)
-    throw new InputError('too_large', `more than ${LIMITS.archiveBytes} bytes`);
-  const bytes = isGzip(document.bytes) ? gunzip(document.bytes, LIMITS.archiveBytes) : document.bytes;
-  if (document.format === 'warc' || isWarc(bytes)) yield* readArchive(bytes, document.source, tables);
-  else yield* readDecoded({ ...document, bytes }, tables);
-}
-
-/** Every page of an archive; what is no text (images, scripts) and what was not found is passed over. */
-async function* readArchive(bytes: Uint8Array, source: string, tables: Tables): AsyncGenerator<Report | ErrorLine> {
-  for (const archived of readWarc(bytes)) {
-    if ('error' in archived) yield errorLine(null, archived.url ?? source, archived.error);
-    else if (isPage(archived.answer))
-      yield* readDocument(
-        { source: archived.url, bytes: archived.answer.body, contentType: archived.answer.contentType },
-        tables,
-      );
-  }
-}
-
-function isPage(answer: HttpAnswer): answer is HttpAnswer & { body: Uint8Array } {
-  return answer.status === 200 && answer.body !== null && /html|text\/plain|xml|^$/i.test(answer.contentType ?? '');
-}
-
-async function* readDecoded(document: InputDocument, tables: Tables): AsyncGenerator<Report | ErrorLine> {
-  const { source, bytes, contentType = null } = document;
-  const { text, damaged } = decode(bytes, contentType);
-  refuseBinary(bytes, text);
-  const format = document.format ?? sniff(text, source, contentType);
-  if (format === 'jsonl') {
-    yield* readLines(text, source, tables);
-    return;
-  }
-  if (bytes.length > LIMITS.documentBytes) throw new InputError('too_large', `more than ${LIMITS.documentBytes} bytes`);
-  if (format === 'feed' || format === 'jsonfeed') yield* readEntries(text, source, tables);
-  else {
-    const draft = format === 'eml' ? await readMail(bytes, tables) : readPage(text, format, addressOf(source), tables);
-    yield finishReport(damaged ? { ...draft, warnings: [...draft.warnings, DAMAGED] } : draft);
-  }
-}
-
-const DAMAGED = { code: 'damaged_encoding', message: 'some bytes fit no encoding and were replaced' };
-
-function* readLines(text: string, source: string, tables: Tables): Generator<Report | ErrorLine> {
-  let number = 0;
-  for (const line of text.split('\n')) {
-    number++;
-    const report = readLine(line, `${source}:${number}`, tables);
-    if (report) yield report;
-  }
-}
-
-async function* readEntries(text: string, source: string, tables: Tables): AsyncGenerator<Report | ErrorLine> {
-  const { readFeed } = await import('./formats/feed.ts');
-  for (const draft of readFeed(text, tables)) {
-    try {
-      yield finishReport(draft);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      yield errorLine(null, draft.url ?? source, error);
-    }
-  }
-}
-
-/** The mail parser is loaded when a mail comes, as the feed parser is: they cost start-up time. */
-async function readMail(bytes: Uint8Array, tables: Tables): Promise<Draft> {
-  const eml = await import('./formats/eml.ts');
-  return eml.readMail(bytes, tables);
-}
-
-function readPage(text: string, format: Format, url: string | null, tables: Tables): Draft {
-  if (format === 'html') return readHtml(text, url, tables);
-  const draft = format === 'markdown' ? readMarkdown(text, tables) : readText(text, tables);
-  return { ...draft, url: draft.url ?? url };
-}
-
-function addressOf(source: string): string | null {
-  return /^https?:\/\//i.test(source) ? source : null;
+/**
+ * The addresses of the feeds in a list of subscriptions (OPML), each once.
+ * @throws InputError `bad_opml`
+ */
+export async function feedsInOpml(text: string): Promise<string[]> {
+  const opml = await import('./formats/opml.ts');
+  return opml.feedsInOpml(text);
 }
 
 function readLine(line: string, where: string, tables: Tables): Report | ErrorLine | null {

@@ -5,8 +5,6 @@ import type { Format } from './types.ts';
 const SAMPLE = 4096;
 
 const MAGIC: readonly [prefix: string, name: string][] = [
-  ['%PDF-', 'a PDF'],
-  ['PK\u0003\u0004', 'a ZIP archive'],
   ['\u0089PNG', 'a PNG image'],
   ['\u00ff\u00d8\u00ff', 'a JPEG image'],
   ['GIF8', 'a GIF image'],
@@ -36,22 +34,35 @@ export function refuseBinary(bytes: Uint8Array, text: string): void {
 const ODD = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
 
 const HTML = /<(?:!doctype\s+html|html|head|body|article|main|div|p|table|meta|h1|span|br|title|section)\b[^<]*>/i;
-const FEED =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*|<\?[^>]{0,500}>\s*|<!DOCTYPE[^>]{0,500}>\s*)*<(?:rss|feed|rdf:RDF)\b/i;
+const XML = String.raw`^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*|<\?[^>]{0,500}>\s*|<!DOCTYPE[^>]{0,500}>\s*)*`;
+const FEED = new RegExp(String.raw`${XML}<(?:rss|feed|rdf:RDF)\b`, 'i');
+const SITEMAP = new RegExp(String.raw`${XML}<(?:\w+:)?(?:urlset|sitemapindex)\b`, 'i');
 const MAIL_HEADER =
   /^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-[\w-]+|Content-Type): /i;
 
 /** Tells the format by content first, then by the header and the name. */
 export function sniff(text: string, source: string, contentType: string | null): Format {
   const head = text.slice(0, SAMPLE);
+  return sniffJson(head, source) ?? sniffMarks(head) ?? sniffText(text, source, contentType ?? '');
+}
+
+function sniffJson(head: string, source: string): Format | null {
+  if (isTelegram(head)) return 'telegram';
+  if (isTwitter(head)) return 'twitter';
   if (/^\s*\{/.test(head)) return /"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(head) ? 'jsonfeed' : 'jsonl';
-  if (/\.(?:jsonl|ndjson)$/i.test(source) || holdsJsonLine(head)) return 'jsonl';
+  return /\.(?:jsonl|ndjson)$/i.test(source) || holdsJsonLine(head) ? 'jsonl' : null;
+}
+
+function sniffMarks(head: string): Format | null {
   if (FEED.test(head)) return 'feed';
-  if (isMail(head)) return 'eml';
-  if (/text\/html|xhtml/i.test(contentType ?? '') || HTML.test(text.slice(0, SAMPLE * 4))) return 'html';
-  if (/\.(?:md|markdown)$/i.test(source) || /markdown/i.test(contentType ?? '') || /^---\r?\n\w+:/.test(head))
-    return 'markdown';
-  return 'text';
+  if (SITEMAP.test(head)) return 'sitemap';
+  return isMail(head) ? 'eml' : null;
+}
+
+function sniffText(text: string, source: string, contentType: string): Format {
+  if (/text\/html|xhtml/i.test(contentType) || HTML.test(text.slice(0, SAMPLE * 4))) return 'html';
+  const markdown = /\.(?:md|markdown)$/i.test(source) || /markdown/i.test(contentType) || /^---\r?\n\w+:/.test(text);
+  return markdown ? 'markdown' : 'text';
 }
 
 /** JSONL whose first lines are broken: some line of the first is an object all the same. */
@@ -65,4 +76,17 @@ function holdsJsonLine(head: string): boolean {
 function isMail(head: string): boolean {
   const lines = head.split(/\r?\n/, 12);
   return MAIL_HEADER.test(lines[0] ?? '') && lines.filter((line) => MAIL_HEADER.test(line)).length >= 3;
+}
+
+/** `result.json` of Telegram Desktop. */
+function isTelegram(head: string): boolean {
+  const type = /"type"\s*:\s*"\w+_(?:channel|chat|group|supergroup|messages)"/;
+  return /^\s*\{/.test(head) && /"messages"\s*:\s*\[/.test(head) && type.test(head);
+}
+
+/** `tweets.js` of the archive that X hands its users, or JSON that holds posts as its API gives them. */
+function isTwitter(head: string): boolean {
+  if (/^\s*window\.YTD\.tweets?\.part\d+\s*=/.test(head)) return true;
+  if (/^\s*\[\s*\{/.test(head)) return /"full_text"\s*:|"tweet"\s*:\s*\{/.test(head);
+  return /^\s*\{\s*"data"\s*:\s*\[/.test(head) && /"(?:author_id|edit_history_tweet_ids)"\s*:/.test(head);
 }

@@ -1,7 +1,22 @@
-import type { ErrorLine, Knowledge, Removed, RemovedKind, Report, Warning } from '../model/index.ts';
+import type { ErrorLine, Knowledge, Network, Removed, RemovedKind, Report, Warning } from '../model/index.ts';
 
 /** The shapes of input that can be read. */
-export type Format = 'html' | 'text' | 'markdown' | 'feed' | 'jsonfeed' | 'warc' | 'eml' | 'jsonl';
+export type Format =
+  | 'html'
+  | 'text'
+  | 'markdown'
+  | 'feed'
+  | 'jsonfeed'
+  | 'sitemap'
+  | 'warc'
+  | 'wacz'
+  | 'zip'
+  | 'eml'
+  | 'pdf'
+  | 'docx'
+  | 'telegram'
+  | 'twitter'
+  | 'jsonl';
 
 /** The tables that reading works with. */
 export type ReadingKnowledge = Pick<
@@ -18,6 +33,20 @@ export interface InputDocument {
   readonly contentType?: string | null;
   /** Overrides what the content looks like. */
   readonly format?: Format | null;
+}
+
+/** A page that a feed or sitemap names. */
+export interface Listed {
+  readonly url: string;
+  /** It is another list. */
+  readonly isList: boolean;
+  /** When it last changed, as an ISO day or date-time; null where the list does not say. */
+  readonly modified: string | null;
+  /** The report by the list's own words, where it has any. */
+  readonly report: Report | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
 }
 
 /** What a format gives of a report; whatever it does not say is null. */
@@ -44,6 +73,18 @@ export interface Reader {
    * Output of an earlier stage (a report, an error) passes through.
    */
   readLine(line: string, where: string): Report | ErrorLine | null;
+  /**
+   * The pages that a feed or sitemap names, each once; null for any other document.
+   * @throws InputError for a list that can't be read
+   */
+  list(document: InputDocument): Promise<readonly Listed[] | null>;
+  /**
+   * As `read`, but a feed or sitemap is followed to the pages that it names, up to `most` of them. A page that can't be
+   * had is told by the feed's own words, with a warning.
+   */
+  follow(document: InputDocument, network: Network, most: number): AsyncGenerator<Report | ErrorLine>;
+  /** The report on a page that a list names. */
+  readListed(listed: Listed, network: Network): AsyncGenerator<Report | ErrorLine>;
 }
 
 /** Why a piece is not the report's own. */

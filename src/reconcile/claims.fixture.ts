@@ -97,7 +97,9 @@ export const knowledge: ReconcileKnowledge = {
   actions: [],
   actors: [],
   actorEvents: [],
-  outlets: [{ id: 'wire', name: 'The Wire', names: ['TW News'], domains: [], class: 'agency', note: null }],
+  outlets: [
+    { id: 'wire', name: 'The Wire', names: ['TW News'], domains: [], class: 'agency', day_order: null, note: null },
+  ],
   speakers: [{ id: 'wire-agency', names: ['the wire'], type: 'agency', one_body: true, note: null }],
 };
 

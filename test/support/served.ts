@@ -47,8 +47,10 @@ export interface ServedOptions {
   readonly project?: Project;
 }
 
+const unreachable = (url: string) => Promise.reject(new EffectError('unreachable', `${url}: there is no network`));
 const NO_NETWORK: Network = {
-  fetch: (url) => Promise.reject(new EffectError('unreachable', `${url}: there is no network`)),
+  fetch: unreachable,
+  fetchIfChanged: unreachable,
   close: () => Promise.resolve(),
 };
 

@@ -2,6 +2,7 @@ import type { ErrorLine, Report } from '../../model/index.ts';
 import type { Command } from '../commands.ts';
 import { emit, isError } from '../emit.ts';
 import { openReportsAlone } from '../options.ts';
+import { struckOut } from '../show-removed.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const command: Command = (given, options, terminal) => {
@@ -13,20 +14,10 @@ async function showRemoved(reports: AsyncIterable<Report | ErrorLine>, terminal:
   let status = 0;
   for await (const report of reports) {
     if (isError(report)) status = 1;
-    const text = isError(report) ? `${report.source}: ${report.error.message}\n` : removedFrom(report);
+    const text = isError(report)
+      ? `${report.source}: ${report.error.message} (${report.error.code})\n`
+      : struckOut(report, terminal.colour);
     if (!(await terminal.out.write(text)) || terminal.stopped.requested) break;
   }
   return status;
-}
-
-function removedFrom(report: Report): string {
-  const pieces = report.removed.map(({ kind, reason, text }) => `  [${kind}] ${reason}\n${indent(text)}\n`);
-  return `${report.title ?? report.url ?? report.id}: ${pieces.length} removed\n${pieces.join('')}\n`;
-}
-
-function indent(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `    | ${line}`)
-    .join('\n');
 }

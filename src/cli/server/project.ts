@@ -104,7 +104,7 @@ function over(
     knowledge: openKnowledge(options),
     gazetteers: openGazetteers(packsOf(options)),
     run: runOf(options),
-    openNetwork: () => terminal.openNetwork(),
+    openNetwork: () => terminal.openNetwork(null),
   });
 }
 

@@ -58,6 +58,8 @@ export const OutletRow = z.object({
   /** Host names without `www.`. */
   domains: list,
   class: z.enum(['agency', 'outlet', 'monitor', 'channel']),
+  /** How it writes a day in figures alone: 06/02/2017 is 6 February, or 2 June. Empty where it does not or both. */
+  day_order: optional(z.enum(['day-first', 'month-first'])),
   note: optionalText,
 });
 export type OutletRow = z.infer<typeof OutletRow>;

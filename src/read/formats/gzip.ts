@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 import { InputError } from '../../model/index.ts';
 
 export function isGzip(bytes: Uint8Array): boolean {
@@ -18,4 +18,9 @@ export function gunzip(bytes: Uint8Array, largest: number): Uint8Array {
     if (code === 'Z_BUF_ERROR') throw new InputError('truncated_archive', 'the gzip file breaks off');
     throw new InputError('bad_archive', (error as Error).message, { cause: error });
   }
+}
+
+/** What can be unpacked of a gzip file that breaks off. */
+export function gunzipBeginning(bytes: Uint8Array, largest: number): Uint8Array {
+  return gunzipSync(bytes, { maxOutputLength: largest, finishFlush: constants.Z_SYNC_FLUSH });
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { InputError } from '../../model/index.ts';
+import { fits } from './digest.ts';
 import { type HttpAnswer, parseAnswer } from './http.ts';
 
 /** A page in an archive, or why a record can't be used. */
@@ -23,9 +23,10 @@ const LONGEST_HEADER = 64_000;
 
 /**
  * The pages of a WARC file (ISO 28500), uncompressed, in order. A record whose digest does not fit is an error of its
- * own; after a cut record nothing can be trusted and the walk ends with an error.
+ * own; after a cut record nothing can be trusted and the walk ends with an error. It does so too where the file is
+ * known to be only the `beginning` of one.
  */
-export function* readWarc(bytes: Uint8Array): Generator<Archived> {
+export function* readWarc(bytes: Uint8Array, beginning = false): Generator<Archived> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = skipBreaks(buffer, 0);
   while (at < buffer.length) {
@@ -39,6 +40,7 @@ export function* readWarc(bytes: Uint8Array): Generator<Archived> {
     if (archived) yield archived;
     at = skipBreaks(buffer, start + length);
   }
+  if (beginning) yield broken(at);
 }
 
 function broken(at: number): Archived {
@@ -70,6 +72,8 @@ function readRecord({ headers, block }: WarcRecord): Archived | null {
   const type = headers.get('warc-type');
   const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null;
   if (url === null || (type !== 'response' && type !== 'resource' && type !== 'conversion')) return null;
+  const cut = headers.get('warc-truncated');
+  if (cut) return { url, error: new InputError('truncated_record', `the record was cut when it was made (${cut})`) };
   const answer =
     type === 'response'
       ? parseAnswer(block)
@@ -81,27 +85,4 @@ function readRecord({ headers, block }: WarcRecord): Archived | null {
   ].some(([digest, data]) => digest && data && !fits(digest as string, data as Uint8Array));
   if (wrong) return { url, error: new InputError('bad_digest', 'the record is not what its digest says') };
   return { url, date: headers.get('warc-date') ?? null, answer };
-}
-
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-/** `sha1:…` in base 32 or hexadecimal; an algorithm that is not known proves nothing. */
-function fits(digest: string, data: Uint8Array): boolean {
-  const [algorithm = '', value = ''] = digest.toLowerCase().split(':', 2);
-  const name = algorithm.replace('-', '');
-  if (!['sha1', 'sha256', 'sha512', 'md5'].includes(name)) return true;
-  const hash = createHash(name).update(data).digest();
-  return value === hash.toString('hex') || value.toUpperCase().replace(/=+$/, '') === base32(hash);
-}
-
-function base32(bytes: Uint8Array): string {
-  let text = '';
-  let bits = 0;
-  let value = 0;
-  for (const byte of bytes) {
-    value = ((value << 8) | byte) & 0xfff;
-    bits += 8;
-    for (; bits >= 5; bits -= 5) text += BASE32[(value >> (bits - 5)) & 31];
-  }
-  return bits > 0 ? text + BASE32[(value << (5 - bits)) & 31] : text;
 }

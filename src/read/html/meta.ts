@@ -86,7 +86,7 @@ export function findPublished(
   lines: readonly string[],
   tables: Tables,
 ): string | null {
-  const order = figureOrder(facts);
+  const order = figureOrder(facts, url, tables);
   const given = [facts.linked?.published, ...PUBLISHED.map((name) => facts.meta.get(name))];
   for (const value of given) {
     const found = value && (isoDate(value) ?? tables.dates.inText(value, order));
@@ -97,9 +97,14 @@ export function findPublished(
   );
 }
 
-/** Pages in American English write the month first, all others the day. Unmarked English may be either. */
-function figureOrder(facts: PageFacts): FigureOrder {
+/**
+ * An outlet's own order where it is known; else pages in American English write the month first, all others the day.
+ * Unmarked English may be either.
+ */
+function figureOrder(facts: PageFacts, url: string | null, tables: Tables): FigureOrder {
+  const own = tables.credits.dayOrder(hostOf(url ?? facts.canonical ?? '') ?? '');
   const locale = facts.locale ?? '';
+  if (own !== 'unknown') return own;
   if (/^en[-_]us$/i.test(locale)) return 'month-first';
   return /^en$|^$/i.test(locale) ? 'unknown' : 'day-first';
 }

@@ -1,6 +1,6 @@
 import { emptyDraft } from '../finish.ts';
 import type { LineVerdict } from '../strip/lines.ts';
-import { collectRemoved } from '../strip/pieces.ts';
+import { partPieces } from '../strip/pieces.ts';
 import { isProse } from '../strip/prose.ts';
 import { creditLine, noteCredits } from '../strip/strip.ts';
 import type { Tables } from '../tables.ts';
@@ -86,7 +86,7 @@ function judgeOutside(
   tables: Tables,
 ): (Verdict | null)[] {
   const fields = elements.flatMap((each) => (each.tagName === 'textarea' ? (layout.range.get(each)?.[0] ?? []) : []));
-  const talk = findTalk(layout, lines, fields, tables.writer);
+  const talk = findTalk({ layout, lines, readName: tables.writer }, fields);
   const threads = new Set([...findThreads(layout, lines, elements), ...talk]);
   const slides = findSlides(layout);
   return layout.blocks.map((block, i) => {
@@ -116,8 +116,12 @@ function compose(
   draft.published = findPublished(facts, url, head, tables);
   dropBio(texts, verdicts, draft.byline);
   noteCredits(texts, verdicts, draft, tables);
-  draft.body = joinBlocks(layout.blocks.filter((_, i) => verdicts[i] === null));
-  draft.removed = collectRemoved(layout.blocks, verdicts);
+  const parted = partPieces(
+    layout.blocks.map(({ text }) => ({ text, gap: true })),
+    verdicts,
+  );
+  draft.body = parted.body;
+  draft.removed = parted.removed;
   draft.language ??= tables.language(draft.body);
   return draft;
 }
@@ -138,8 +142,4 @@ function judgeAll(
     if (inside.has(i)) return inside.get(i) ?? null;
     return beside.has(i) ? null : (outside[i] ?? fileOutside(block, layout, lines[i] ?? null, i >= end, tables));
   });
-}
-
-function joinBlocks(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.text).join('\n\n');
 }

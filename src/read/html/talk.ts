@@ -16,6 +16,13 @@ const FORM_WITHIN = 8;
 /** A comment of more blocks than this is none. */
 const FAR = 30;
 
+/** A page as comments are looked for on it. */
+export interface Page {
+  readonly layout: Layout;
+  readonly lines: readonly (LineVerdict | null)[];
+  readonly readName: NameReader;
+}
+
 interface Head extends NameLine {
   readonly at: number;
 }
@@ -35,19 +42,14 @@ interface Part {
  * Readers' comments told by how they are laid out, whatever they are called: below some of the report parts of one
  * make, each with a name of its own, a time and words. `fields`: the blocks at which text fields stand.
  */
-export function findTalk(
-  layout: Layout,
-  lines: readonly (LineVerdict | null)[],
-  fields: readonly number[],
-  readName: NameReader,
-): ReadonlySet<number> {
+export function findTalk(page: Page, fields: readonly number[]): ReadonlySet<number> {
   const found = new Set<number>();
-  const firstProse = layout.blocks.findIndex(isReport);
+  const firstProse = page.layout.blocks.findIndex(isReport);
   if (firstProse < 0) return found;
-  for (const heads of headsByMake(layout, lines, firstProse, readName)) {
-    const parts = heads.map((head, k) => readPart(layout, lines, heads, k, head, readName));
+  for (const heads of headsByMake(page, firstProse)) {
+    const parts = heads.map((_, k) => readPart(page, heads, k));
     const [first, last] = [parts[0], parts.at(-1)];
-    if (!first || !last || !areComments(parts, layout, fields)) continue;
+    if (!first || !last || !areComments(parts, page.layout, fields)) continue;
     for (let i = first.start; i < last.end; i++) found.add(i);
   }
   return found;
@@ -60,12 +62,7 @@ function isReport(block: Block): boolean {
 }
 
 /** Blocks that open with a name, by the make of the elements that they stand in. */
-function headsByMake(
-  layout: Layout,
-  lines: readonly (LineVerdict | null)[],
-  after: number,
-  readName: NameReader,
-): readonly (readonly Head[])[] {
+function headsByMake({ layout, lines, readName }: Page, after: number): readonly (readonly Head[])[] {
   const makes = new Map<string, Head[]>();
   for (let at = after + 1; at < layout.blocks.length; at++) {
     const block = layout.blocks[at];
@@ -73,7 +70,9 @@ function headsByMake(
     const head = block && !button && readName(block.text);
     if (!block || !head) continue;
     const make = makeOf(block.element);
-    makes.set(make, [...(makes.get(make) ?? []), { ...head, at }]);
+    const known = makes.get(make);
+    if (known) known.push({ ...head, at });
+    else makes.set(make, [{ ...head, at }]);
   }
   return [...makes.values()].flatMap(runs);
 }
@@ -100,24 +99,14 @@ function plainClass(element: Element): string {
   return (attribute(element, 'class') ?? '').replace(/\d+|\b(?:odd|even|alt|first|last|depth)\b/g, '').trim();
 }
 
-function readPart(
-  layout: Layout,
-  lines: readonly (LineVerdict | null)[],
-  heads: readonly Head[],
-  k: number,
-  { at, name, dated, timed }: Head,
-  readName: NameReader,
-): Part {
-  const [start, partEnd] = partAround(
-    layout,
-    heads.map((head) => head.at),
-    k,
-  );
+function readPart({ layout, lines, readName }: Page, heads: readonly Head[], k: number): Part {
+  const { at, name, dated, timed } = heads[k] as Head;
+  const [partStart, partEnd] = partAround(layout, heads, k);
   const end = partEnd - at > 1 ? partEnd : (heads[k + 1]?.at ?? lastEnd(layout, heads, at));
   const inside = layout.blocks.slice(at, end);
   const marks = [...inside.slice(1, NEAR), ...inside.slice(-NEAR)].map((block) => readName.time(block.text));
   return {
-    start,
+    start: layout.blocks.slice(partStart, at).some(isReport) ? at : partStart,
     end,
     name,
     words: inside.some((block, i) => countWords(i === 0 ? block.text.replace(/^.*\n?/, '') : block.text) >= NEAR),

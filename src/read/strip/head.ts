@@ -82,7 +82,7 @@ function bareCaption(line: string, tables: Tables): Verdict | null {
 }
 
 function noteByline(line: string, draft: Draft, tables: Tables): void {
-  draft.published ??= tables.dates.inText(line, 'unknown');
+  draft.published ??= tables.dates.inText(line, tables.credits.dayOrder(draft.outlet ?? ''));
   draft.byline ??= authorIn(line, tables);
 }
 

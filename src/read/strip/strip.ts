@@ -5,7 +5,7 @@ import { threadByBullets } from './bullets.ts';
 import { partCredits } from './credit.ts';
 import { fileHead, HEADLINE, takeHeadline } from './head.ts';
 import type { LineVerdict } from './lines.ts';
-import { collectRemoved, joinKept, type Piece } from './pieces.ts';
+import { MOVED, type Piece, partPieces } from './pieces.ts';
 import { isProse } from './prose.ts';
 import { spreadReach, threadByHeads } from './reach.ts';
 import { fileRepeated } from './repeated.ts';
@@ -28,10 +28,8 @@ export function stripText(given: readonly Piece[], tables: Tables, title: string
   if (repeats || Number.isFinite(thread) || found.some((line) => line?.sure && line.reach !== 'head'))
     fileRepeated(texts, verdicts, tables);
   else verdicts.fill(null);
-  draft.body = joinKept(pieces, verdicts);
-  const gone = verdicts.map((verdict) => (verdict === HEADLINE ? null : verdict));
-  draft.removed = collectRemoved(pieces, gone);
-  return draft;
+  const gone = verdicts.map((verdict) => (verdict === HEADLINE ? MOVED : verdict));
+  return { ...draft, ...partPieces(pieces, gone) };
 }
 
 /** A line that is nothing but a credit. */
