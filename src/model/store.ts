@@ -38,6 +38,8 @@ export interface ReportLine {
 export interface StoredClaim {
   readonly claim: Claim;
   readonly report: string;
+  /** Outlet of the report. */
+  readonly outlet: string | null;
   readonly incident: string | null;
   readonly standing: Standing;
 }
@@ -94,6 +96,8 @@ export interface Store {
   allIncidents(filter: RecordFilter): AsyncIterable<IncidentLine>;
   incident(id: string): Promise<IncidentLine | null>;
   claims(filter: RecordFilter, page: PageAt): Promise<Page<StoredClaim>>;
+  /** All under the filter, newest first. */
+  allClaims(filter: RecordFilter): AsyncIterable<StoredClaim>;
   claimsOf(incident: string): Promise<readonly StoredClaim[]>;
   claim(id: string): Promise<StoredClaim | null>;
   reports(filter: RecordFilter, page: PageAt): Promise<Page<ReportLine>>;

@@ -35,10 +35,12 @@ export async function openProject(parts: ProjectParts): Promise<Project> {
   return { name, sample, version, store, knowledge, actors, sentences, jobs, changes };
 }
 
+/** Codes a report at a time and lets requests through in between. */
 function lazyCoder({ knowledge, gazetteers, run }: ProjectParts) {
   let coder: ReturnType<typeof coding> | null = null;
   return async (report: Report) => {
     coder ??= coding(knowledge, gazetteers, run.coder);
+    await new Promise(setImmediate);
     return runStage<CodedReport>(report, await coder);
   };
 }

@@ -38,6 +38,12 @@ onBothStores('what a store keeps', (kind) => {
     expect(await store.incident(sample?.id ?? '')).toEqual({ ...sample, standing: 'undecided', comments: 0 });
   });
 
+  it('goes through all claims of a filter, each with its outlet', async () => {
+    const all = await collect(store.allClaims({ outlet: ['Northern Wire'] }));
+    expect(new Set(all.map(({ claim }) => claim.id)).size).toBe(40);
+    expect(new Set(all.map(({ outlet }) => outlet))).toEqual(new Set(['Northern Wire']));
+  });
+
   it('counts the incidents of each day', async () => {
     const days = await store.days({ action: ['shell'] });
     const of = INCIDENTS.filter(({ action }) => action === 'shell').map(({ date }) => date.start);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { constraintsOf, createDecisions } from '../decide/index.ts';
 import { type Clock, type Decision, EffectError, InputError, NewDecision, type Store } from '../model/index.ts';
-import { claimById, claimsOfIncident, pageOfClaims } from './ask/claims.ts';
+import { claimById, claimsOfIncident, everyClaim, pageOfClaims } from './ask/claims.ts';
 import { differences } from './ask/diff.ts';
 import { daysOf, everyIncident, incidentById, pageOfIncidents } from './ask/incidents.ts';
 import { everyCoded, everyReport, pageOfReports, reportById, reportsSince } from './ask/reports.ts';
@@ -122,6 +122,9 @@ export async function storeOver(backend: Backend, clock: Clock): Promise<Store> 
     },
     incident: (id) => incidentById(db, id),
     claims: async (filter, page) => pageOfClaims(db, await newest(), filter, page),
+    async *allClaims(filter) {
+      yield* everyClaim(db, await newest(), filter);
+    },
     claimsOf: async (incident) => claimsOfIncident(db, await newest(), incident),
     claim: async (id) => claimById(db, await newest(), id),
     reports: async (filter, page) => pageOfReports(db, await newest(), filter, page),

@@ -2,7 +2,7 @@ import type { Quoting } from '../../model/index.ts';
 import { type Drawn, drawn } from '../derive/draw.ts';
 import { framingOf, type OutletClaim } from '../derive/framing.ts';
 import type { Answers } from '../http/handler.ts';
-import { eachClaim, eachReport } from './each.ts';
+import { eachClaim } from './each.ts';
 import { filterOf } from './filter.ts';
 
 export const voiceAnswers: Answers<'voices' | 'framing'> = {
@@ -11,12 +11,8 @@ export const voiceAnswers: Answers<'voices' | 'framing'> = {
     return { voices: await store.voices(filter), quotes: quotesIn(await drawn(store, filter)) };
   },
   framing: async ({ query }, { store, knowledge }) => {
-    const filter = filterOf(query);
-    const outlets = new Map<string, string | null>();
-    for await (const { id, outlet } of eachReport(store, filter)) outlets.set(id, outlet);
     const claims: OutletClaim[] = [];
-    for await (const { claim, report } of eachClaim(store, filter))
-      claims.push({ claim, outlet: outlets.get(report) ?? null });
+    for await (const { claim, outlet } of eachClaim(store, filterOf(query))) claims.push({ claim, outlet });
     return framingOf(claims, knowledge.labels, query.actors);
   },
 };

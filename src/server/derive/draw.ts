@@ -1,6 +1,8 @@
 import { type IncidentLine, MOST_DRAWN, type RecordFilter, type Store } from '../../model/index.ts';
 
-/** Incidents to draw: the first {@link MOST_DRAWN} under a filter, and how many there are in all. */
+const ONE = { limit: 1 };
+
+/** Incidents to draw: the newest {@link MOST_DRAWN} under a filter, and how many there are in all. */
 export interface Drawn {
   readonly incidents: readonly IncidentLine[];
   readonly total: number;
@@ -8,12 +10,12 @@ export interface Drawn {
 
 export async function drawn(store: Store, filter: RecordFilter): Promise<Drawn> {
   const incidents: IncidentLine[] = [];
-  let total = 0;
   for await (const incident of store.allIncidents(filter)) {
-    total += 1;
-    if (incidents.length < MOST_DRAWN) incidents.push(incident);
+    if (incidents.length === MOST_DRAWN)
+      return { incidents, total: (await store.incidents(filter, 'date', ONE)).total };
+    incidents.push(incident);
   }
-  return { incidents, total };
+  return { incidents, total: incidents.length };
 }
 
 /** Who takes part, in a few words. */

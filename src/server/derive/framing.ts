@@ -4,9 +4,7 @@ import type { Framing, LabelRow, StoredClaim, Wording } from '../../model/index.
 const EXAMPLES = 5;
 
 /** A claim, and the outlet whose report tells it. */
-export interface OutletClaim extends Pick<StoredClaim, 'claim'> {
-  readonly outlet: string | null;
-}
+export type OutletClaim = Pick<StoredClaim, 'claim' | 'outlet'>;
 
 /** What each outlet calls each actor, in the words of its own reports; the actors named most often first. */
 export function framingOf(claims: readonly OutletClaim[], labels: readonly LabelRow[], most: number): Framing {

@@ -4,17 +4,18 @@ import { claimIn } from '../rows/claim.ts';
 import { toKey } from '../rows/keys.ts';
 import type { Db } from '../write/insert.ts';
 import { type Condition, claimConditions, every, holds } from './filter.ts';
-import { type List, pageOf } from './list.ts';
+import { allRows, type List, pageOf } from './list.ts';
 
 interface Row {
   readonly report: string;
+  readonly outlet: string | null;
   readonly content: string;
   readonly decided: string | null;
   readonly standing: Standing;
   readonly incident: string | null;
 }
 
-const COLUMNS = sql<Row>`claim.report, claim.content, claim.decided, claim.standing, (
+const COLUMNS = sql<Row>`claim.report, claim.outlets[1] as outlet, claim.content, claim.decided, claim.standing, (
   select incident.id from ascribe.incident join ascribe.incident_claim on incident.no = incident_claim.incident
   where incident_claim.claim = claim.id order by incident.id limit 1) as incident`;
 const LIST: List<Row> = { table: 'claim', key: 'day', kind: 'string', columns: COLUMNS };
@@ -28,6 +29,11 @@ export async function pageOfClaims(
 ): Promise<Page<StoredClaim>> {
   const { items, ...rest } = await pageOf(db, LIST, claimConditions(filter, run), page);
   return { items: items.map(storedClaim), ...rest };
+}
+
+/** All claims under a filter, newest first. */
+export async function* everyClaim(db: Db, run: number, filter: RecordFilter): AsyncGenerator<StoredClaim> {
+  for await (const row of allRows(db, LIST, claimConditions(filter, run))) yield storedClaim(row);
 }
 
 export function claimsOfIncident(db: Db, run: number, incident: string): Promise<StoredClaim[]> {
@@ -51,5 +57,6 @@ async function claimsWhere(db: Db, run: number, condition: Condition): Promise<S
 }
 
 function storedClaim(row: Row): StoredClaim {
-  return { claim: claimIn(row), report: row.report, incident: row.incident, standing: row.standing };
+  const { report, outlet, incident, standing } = row;
+  return { claim: claimIn(row), report, outlet, incident, standing };
 }
