@@ -1,5 +1,5 @@
-import type { CodedReport, Knowledge, Network, NewRun, Report, Store } from '../model/index.ts';
-import { coding, openActors, reconciling, runStage, sentencing } from '../pipeline.ts';
+import type { CodedReport, Incident, Knowledge, Network, NewRun, Report, Store } from '../model/index.ts';
+import { coding, openActors, openKeepIds, reconciling, runStage, sentencing } from '../pipeline.ts';
 import { Changes } from './http/changes.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { createWork } from './jobs/work.ts';
@@ -21,13 +21,17 @@ export interface ProjectParts {
 export async function openProject(parts: ProjectParts): Promise<Project> {
   const { name, sample, version, store, knowledge, openNetwork } = parts;
   const changes = new Changes();
-  const reconcile = await reconciling(knowledge);
+  const [reconcile, keepIds] = await Promise.all([reconciling(knowledge), openKeepIds()]);
   const work = createWork({
     store,
     knowledge,
     run: parts.run,
     code: lazyCoder(parts),
-    reconcile: async (coded, constraints) => reconcile(coded, constraints),
+    reconcile: async (coded, constraints) => {
+      const earlier: Incident[] = [];
+      for await (const incident of store.allIncidents({})) earlier.push(incident);
+      return keepIds(reconcile(coded, constraints), earlier);
+    },
     openNetwork,
   });
   const jobs = new Jobs(work, () => changes.tell());

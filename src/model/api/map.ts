@@ -49,8 +49,9 @@ export const Holder = z.object({ id: z.string().nullable(), name: z.string(), ty
 export type Holder = z.infer<typeof Holder>;
 
 /**
- * Who is said to have held a place from a day on, until the next such day (`to` exclusive, null for open). `contested`
- * where accounts name different holders or the incident itself is.
+ * Who is said to have held a place from a day on, until the next such day (`to` exclusive, null for open); no holder where
+ * accounts only say that somebody left. `contested` where they name several, deny the change, or tell of fighters who
+ * entered; `because` says it in words.
  */
 export const ControlSpan = z.object({
   from: Day,
@@ -58,6 +59,7 @@ export const ControlSpan = z.object({
   holders: z.array(Holder),
   change: z.enum(['captured', 'lost', 'besieged', 'entered']),
   contested: z.boolean(),
+  because: z.string(),
   incidents: z.array(z.string()),
 });
 export type ControlSpan = z.infer<typeof ControlSpan>;

@@ -8,7 +8,10 @@ import { periodsOf } from './periods.ts';
  * Who controls each place by the claims of capture and loss, in order of time, contested where they contradict each other.
  * Every change names its incident and claims; nothing is said of a place that no claim speaks of.
  */
-export function controlOf(coded: readonly CodedReport[], incidents: readonly Incident[]): PlaceControl[] {
+export function controlOf(
+  coded: readonly Pick<CodedReport, 'claims'>[],
+  incidents: readonly Incident[],
+): PlaceControl[] {
   const claims = new Map(coded.flatMap((report) => report.claims.map((claim) => [claim.id, claim] as const)));
   const told = incidents.flatMap((incident) => {
     const change = changeOf(incident, claims);

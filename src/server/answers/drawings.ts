@@ -1,9 +1,12 @@
-import { controlOf } from '../derive/control.ts';
+import type { Claim, IncidentLine } from '../../model/index.ts';
+import { openControl } from '../../pipeline.ts';
+import { controlMap } from '../derive/control.ts';
 import { drawn } from '../derive/draw.ts';
 import { mapOf } from '../derive/map.ts';
 import { networkOf } from '../derive/network.ts';
 import { timelineOf } from '../derive/timeline.ts';
 import type { Answers } from '../http/handler.ts';
+import { eachClaim } from './each.ts';
 import { filterOf } from './filter.ts';
 
 /** What is drawn from all incidents under a filter. */
@@ -12,9 +15,17 @@ export const drawingAnswers: Answers<'map' | 'control' | 'timeline' | 'network'>
   control: async ({ query }, { store, knowledge }) => {
     const changing = knowledge.actions.filter(({ territory }) => territory !== null).map(({ id }) => id);
     const filter = filterOf(query);
-    const asked = filter.action?.filter((id) => changing.includes(id)) ?? changing;
-    return controlOf(await drawn(store, { ...filter, action: asked }), knowledge.actions);
+    const asked = { ...filter, action: filter.action?.filter((id) => changing.includes(id)) ?? changing };
+    const claims: Claim[] = [];
+    for await (const { claim } of eachClaim(store, asked)) claims.push(claim);
+    const { incidents } = await drawn(store, asked);
+    return controlMap((await openControl())([{ claims }], incidents.filter(isKept)));
   },
   timeline: async ({ query }, { store }) => timelineOf(await drawn(store, filterOf(query)), query.by, query.lanes),
   network: async ({ query }, { store, knowledge }) => networkOf(await drawn(store, filterOf(query)), knowledge.actions),
 };
+
+/** An incident that a person rejected changes nothing on the ground. */
+function isKept({ standing }: IncidentLine): boolean {
+  return standing !== 'rejected';
+}
