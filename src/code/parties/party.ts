@@ -44,6 +44,7 @@ export function partiesOf(
     ...genericOwner(context, tree, nominal),
     ...genericBody(context, tree, nominal),
     ...genericParty(context, tree, nominal),
+    ...personOf(context, nominal),
   ].slice(0, 1);
 }
 
@@ -57,6 +58,17 @@ function possessor(context: ReportContext, tree: Tree, nominal: Token): Token | 
   if (!/^(fighters|group|member|position|weapon|official)$/.test(kind) || NOT_ITS_OWN.test(head.lemma))
     return undefined;
   return tree.children(head, 'nmod:poss').find((word) => word.upos === 'PRON') ?? bodyOf(context, tree, head);
+}
+
+/** Pronouns of people. */
+const PERSONAL = /^(i|me|we|us|you|he|him|she|her|they|them|who|whom)$/i;
+
+/** "They will kill me": somebody, though nothing says who. */
+function personOf(context: ReportContext, pronoun: Token): FoundParty[] {
+  if (pronoun.upos !== 'PRON' || !PERSONAL.test(pronoun.form)) return [];
+  const span = spanOf(pronoun, pronoun, context);
+  const party: Party = { id: null, name: span.text, ...span, type: 'unknown', country: null, also: [] };
+  return [{ party, rules: ['party.pronoun'], grade: 'vague' }];
 }
 
 /** "members of the group": the body that the words behind stand for. */
