@@ -25,6 +25,7 @@ const DEFINITE = /^(the|this|that|these|those|its|their)$/i;
  */
 export function antecedent(context: ReportContext, tree: Tree, nominal: Token): Nominal | null {
   const head = contentHead(context, tree, nominal);
+  if (isBareLabel(context, tree, head)) return onlyGroup(context, tree, head);
   const wanted = wantedKind(context, tree, head);
   if (!wanted) return null;
   for (let back = 0; back <= REACH; back += 1) {
@@ -37,6 +38,41 @@ export function antecedent(context: ReportContext, tree: Tree, nominal: Token): 
     if (found) return { tree: earlier, head: found };
   }
   return null;
+}
+
+/** "the militants", "these insurgents": definite armed people of whom nothing more is said. */
+function isBareLabel(context: ReportContext, tree: Tree, head: Token): boolean {
+  return (
+    isLabel(context, tree, head) &&
+    head.xpos === 'NNS' &&
+    /^(the|these|those)$/i.test(determiner(tree, head) ?? '') &&
+    tree.children(head, 'nmod', 'acl', 'appos').length === 0
+  );
+}
+
+function isLabel(context: ReportContext, tree: Tree, word: Token): boolean {
+  const row = context.nounAt(tree, word);
+  return row?.class === 'fighters' && row.actor_type === 'rebel_group';
+}
+
+/** The one armed group that the sentences just before name, where they speak of no armed people besides. */
+function onlyGroup(context: ReportContext, tree: Tree, head: Token): Nominal | null {
+  const earlier = context.trees.slice(Math.max(0, tree.sentence.index - REACH), tree.sentence.index + 1);
+  const told = earlier.flatMap((at) =>
+    at.tokens
+      .filter((word) => at !== tree || word.index < head.index)
+      .map((word): Nominal => ({ tree: at, head: word })),
+  );
+  const named = told.filter((one) => isGroup(context.actorAt(one.tree, one.head)?.on(null)[0]?.type));
+  const ids = new Set(named.map((one) => context.actorAt(one.tree, one.head)?.on(null)[0]?.id));
+  const others = told.some(
+    (one) => isLabel(context, one.tree, one.head) && identities(context, one.tree, one.head).length === 0,
+  );
+  return ids.size === 1 && !others ? (named.at(-1) ?? null) : null;
+}
+
+function isGroup(type: string | undefined): boolean {
+  return /^(rebel_group|political_militia|identity_militia)$/.test(type ?? '');
 }
 
 /** "the president" of "the president and his government". */
