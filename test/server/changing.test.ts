@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CSRF_HEADER, type DecisionBody, type DecisionMade, EffectError, type Job } from '../../src/model/index.ts';
+import {
+  CSRF_HEADER,
+  type DecisionBody,
+  type DecisionMade,
+  EffectError,
+  type FetchedPage,
+  type Job,
+} from '../../src/model/index.ts';
 import { type Served, sampleReports, served } from '../support/served.ts';
 
 const PATIENCE = 180_000;
@@ -8,14 +15,21 @@ const PAGE =
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title><item><title>Shelling</title>
 <link>https://wire.example/1</link><description>The army shelled Idlib on 4 May 2016, killing two people, residents said.</description></item></channel></rss>`;
 
+/** The feed as the network gives it. */
+function feedAt(url: string): FetchedPage {
+  const bytes = Buffer.from(FEED);
+  return { url, status: 200, headers: [], bytes, contentType: 'application/rss+xml', etag: null, modified: null };
+}
+
 let server: Served;
 beforeAll(async () => {
   server = await served({
     network: {
       fetch: async (url) => {
-        if (url.endsWith('/feed.xml')) return { url, bytes: Buffer.from(FEED), contentType: 'application/rss+xml' };
+        if (url.endsWith('/feed.xml')) return feedAt(url);
         throw new EffectError('private_address', `${url} is not public`);
       },
+      fetchIfChanged: () => Promise.resolve(null),
       close: () => Promise.resolve(),
     },
   });
