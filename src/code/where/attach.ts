@@ -64,14 +64,8 @@ function locative(event: EventMention, tree: Tree, head: Token): number | null {
 export function isGround(context: ReportContext, tree: Tree, mention: PlaceMention, head: Token): boolean {
   if (mention.metonym || head.upos === 'ADJ' || context.actorAt(tree, head) || isOrigin(context, tree, head))
     return false;
-  // A name that no gazetteer holds is a place where the words use it as one, not before a noun of another kind.
-  return mention.feature !== null || !/^(?:amod|compound)/.test(head.deprel) || isSoCalled(context, tree, mention);
-}
-
-/** "Salehia village" */
-function isSoCalled(context: ReportContext, tree: Tree, { last }: PlaceMention): boolean {
-  const next = tree.tokens[last + 1];
-  return next !== undefined && context.nounAt(tree, next)?.class === 'place';
+  // A name that no gazetteer holds is a place where the words use it as one, not before another noun.
+  return mention.feature !== null || !/^(?:amod|compound)/.test(head.deprel);
 }
 
 /** The name is the doer, or a state that is asked, helped or blamed: then it stands for people. */
