@@ -24,13 +24,14 @@ export function lexiconOf(sentences: readonly GoldSentence[], tags: readonly str
     add(seen, `${word.upos}|${word.xpos}`, 1);
     forms.set(form, seen);
   }
-  const rows: LexiconRow[] = [];
+  const rows: Omit<LexiconRow, 'id'>[] = [];
   for (const [form, seen] of forms) {
     const count = [...seen.values()].reduce((a, b) => a + b, 0);
     if (count < RAREST || form.length > 40) continue;
     rows.push({ form, count, ambiguity: ambiguityOf(seen, count), sure: sureOf(seen, count, tags) });
   }
-  return rows.sort((a, b) => (a.form < b.form ? -1 : 1));
+  rows.sort((a, b) => (a.form < b.form ? -1 : 1));
+  return rows.map((row, i) => ({ ...row, id: i + 1 }));
 }
 
 function add(counts: Counts, key: string, count: number): void {

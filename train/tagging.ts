@@ -11,6 +11,11 @@ export function tagNames(sentences: readonly GoldSentence[]): string[] {
   return [...new Set(sentences.flat().map((word) => `${word.upos}|${word.xpos}`))].sort();
 }
 
+/** All relations of the treebank. */
+export function labelNames(sentences: readonly GoldSentence[]): string[] {
+  return [...new Set(sentences.flat().map((word) => word.deprel))].sort();
+}
+
 export function fillWords(draft: Draft, sentence: GoldSentence, vocabulary: Vocabulary): void {
   draft.size = sentence.length;
   sentence.forEach((word, i) => {
@@ -38,49 +43,26 @@ export interface TagSettings {
   members: number;
 }
 
-/** A sentence with tags from an earlier pass, none for the first. */
+/** A sentence with the tags that a tagger gave it. */
 export interface TagLesson {
   gold: GoldSentence;
   tags: readonly number[];
 }
 
-type Look = (window: TagWindow, draft: Draft, i: number) => void;
-
-/** Trains the first pass. */
+/** Trains taggers and lets them vote as one. */
 export function trainTagger(
   sentences: readonly GoldSentence[],
   vocabulary: Vocabulary,
   settings: TagSettings,
   random: Random,
-) {
-  const lessons = sentences.map((gold) => ({ gold, tags: [] }));
-  return trainPass(lessons, vocabulary, settings, (window, draft, i) => window.look(draft, i), random);
-}
-
-/** Trains the second pass on what the first made of sentences that it never saw. */
-export function trainRetagger(
-  lessons: readonly TagLesson[],
-  vocabulary: Vocabulary,
-  settings: TagSettings,
-  random: Random,
-) {
-  return trainPass(lessons, vocabulary, settings, (window, draft, i) => window.lookAgain(draft, i), random);
-}
-
-function trainPass(
-  lessons: readonly TagLesson[],
-  vocabulary: Vocabulary,
-  settings: TagSettings,
-  look: Look,
-  random: Random,
-) {
+): Perceptron {
   const voted = new Perceptron(settings.names.length);
   const ids = new Map(settings.names.map((name, i) => [name, i]));
   for (let member = 0; member < settings.members; member++) {
     const model = new Perceptron(settings.names.length);
-    const order = [...lessons];
+    const order = [...sentences];
     for (let epoch = 0; epoch < settings.epochs; epoch++)
-      for (const lesson of random.shuffle(order)) learn(lesson, model, vocabulary, ids, look, random);
+      for (const gold of random.shuffle(order)) learn(gold, model, vocabulary, ids, random);
     voted.absorb(model);
   }
   return voted;
@@ -90,23 +72,21 @@ const window = new TagWindow();
 const draft = new Draft();
 
 function learn(
-  lesson: TagLesson,
+  gold: GoldSentence,
   model: Perceptron,
   vocabulary: Vocabulary,
   ids: ReadonlyMap<string, number>,
-  look: Look,
   random: Random,
 ): void {
-  fillWords(draft, lesson.gold, vocabulary);
-  draft.tags.set(lesson.tags, 1);
+  fillWords(draft, gold, vocabulary);
   window.open(draft);
-  lesson.gold.forEach((word, i) => {
+  gold.forEach((word, i) => {
     const { sure } = draft.words[i]!;
     if (sure >= 0) {
       draft.tags[i + 1] = sure;
       return;
     }
-    look(window, draft, i);
+    window.look(draft, i);
     thin(window.features, DROPPED, random);
     const guess = argmax(model.score(window.features));
     const right = ids.get(`${word.upos}|${word.xpos}`)!;

@@ -16,7 +16,7 @@ let packaged: Parse | null = null;
  * ```
  *
  * Offsets are in UTF-16 code units of `text`. The weights load at the first call. Time grows linearly with the text;
- * any string is taken, and sentences longer than 400 words are cut.
+ * any string is taken, and sentences longer than 250 words are cut.
  */
 export function parse(text: string): Sentence[] {
   packaged ??= loadPackagedParser();

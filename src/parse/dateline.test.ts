@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datelineEnd } from './dateline.ts';
+import { datelineEnd, isInsideDate } from './dateline.ts';
 
 const dateline = (text: string) => text.slice(0, datelineEnd(text, 0, text.length));
 
@@ -19,4 +19,13 @@ describe('datelineEnd', () => {
   it('looks no further than the first line, however long the text', () => {
     expect(dateline(`${'A'.repeat(100_000)} – The`)).toBe('');
   });
+});
+
+describe('isInsideDate', () => {
+  it.each([
+    ['July', '2', true],
+    ['Aug.', '2016', true],
+    ['March', 'on', false],
+    ['fled', '2', false],
+  ])('%s %s', (word, next, inside) => expect(isInsideDate(word, next)).toBe(inside));
 });

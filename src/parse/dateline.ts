@@ -30,3 +30,10 @@ function isTelling(found: string, head: string): boolean {
   const blanks = / (?:–|—|--|-)$/u.test(found) && head[found.length] === ' ';
   return blanks || (/\)(?:–|—|--|-)$/u.test(found) && /\(.*\)/u.test(found));
 }
+
+const MONTH_WORD = new RegExp(`^${MONTH}$`, 'u');
+
+/** Whether a date goes on from one word to the next: "July" · "2", "Aug." · "2016". No sentence ends there. */
+export function isInsideDate(word: string, next: string): boolean {
+  return /^\d/.test(next) && MONTH_WORD.test(word);
+}

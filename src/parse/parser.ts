@@ -3,15 +3,14 @@ import { unitSizes, withArticle } from './articles.ts';
 import { blocks } from './blocks.ts';
 import { Draft } from './draft.ts';
 import { type FeatsTable, featsOf, verbContext } from './feats.ts';
-import { hashText } from './hash.ts';
 import { type LemmaTable, lemmaOf } from './lemma.ts';
 import { LinearModel } from './linear.ts';
-import { ParserEye } from './look.ts';
+import { unpack } from './net/packing.ts';
+import type { Sizes } from './net/parameters.ts';
+import { Reader } from './net/reader.ts';
 import { retag, type TagIndex } from './retag.ts';
 import { Segmenter, type Segments, SentenceCutter, WordCutter } from './segment.ts';
 import { Tagger } from './tag.ts';
-import { readActions } from './transition.ts';
-import { Actions, TreeBuilder } from './tree.ts';
 import { readWeights, type Weights } from './weights.ts';
 import { Vocabulary } from './words.ts';
 
@@ -20,7 +19,7 @@ class Parser {
   readonly #vocabulary: Vocabulary;
   readonly #segmenter: Segmenter;
   readonly #tagger: Tagger;
-  readonly #trees: TreeBuilder;
+  readonly #reader: Reader;
   readonly #lemmas: LemmaTable;
   readonly #feats: FeatsTable;
   readonly #tags: readonly string[];
@@ -29,15 +28,14 @@ class Parser {
   readonly #xpos: readonly string[];
   /** The tag of a name. */
   readonly #name: number;
-  readonly #uposOf: Int32Array;
   readonly #corrections: TagIndex;
   readonly #verbs: VerbLexicon | null;
   readonly #draft = new Draft();
 
   constructor(weights: Weights, verbs: VerbLexicon | null) {
     this.#verbs = verbs;
-    const entries = weights.rows('words').map(([form, count, ambiguity, sure]) => {
-      return [form!, { count: Number(count), ambiguity: Number(ambiguity), sure: Number(sure) }] as const;
+    const entries = weights.rows('words').map(([form, count, ambiguity, sure], i) => {
+      return [form!, { id: i + 1, count: Number(count), ambiguity: Number(ambiguity), sure: Number(sure) }] as const;
     });
     this.#vocabulary = new Vocabulary(new Map(entries));
     this.#segmenter = segmenterOf(weights, this.#vocabulary);
@@ -46,16 +44,10 @@ class Parser {
     this.#xpos = this.#tags.map((tag) => tag.split('|')[1]!);
     this.#name = this.#tags.indexOf('PROPN|NNP');
     this.#labels = weights.names('labels');
-    const upos = uposNames(this.#tags);
-    const uposOf = Int32Array.from(this.#tags, (tag) => upos.indexOf(tag.split('|')[0]!));
-    this.#uposOf = uposOf;
     const [present, past, plural] = ['VERB|VBZ', 'VERB|VBD', 'NOUN|NNS'].map((tag) => this.#tags.indexOf(tag));
     this.#corrections = { xpos: this.#xpos, present: present!, past: past!, plural: plural! };
-    const tagModel = (name: string) => new LinearModel(weights.model(name), this.#tags.length);
-    this.#tagger = new Tagger(tagModel('tag'), tagModel('retag'), uposOf);
-    const actions = readActions(weights.names('actions'), this.#labels);
-    const model = new LinearModel(weights.model('tree'), actions.length);
-    this.#trees = new TreeBuilder(new ParserEye(upos), model, new Actions(actions, this.#labels.indexOf('root')));
+    this.#tagger = new Tagger(new LinearModel(weights.model('tag'), this.#tags.length));
+    this.#reader = readerOf(weights, this.#labels);
     this.#lemmas = { words: pairs(weights, 'lemmas'), endings: pairs(weights, 'endings') };
     this.#feats = pairs(weights, 'feats');
   }
@@ -77,12 +69,17 @@ class Parser {
     const sizes = unitSizes(text, words, first, end);
     this.#fillDraft(text, words, first, sizes);
     this.#tagger.tag(this.#draft);
-    if (this.#verbs) retag(this.#draft, this.#verbs, this.#corrections, this.#uposOf);
+    this.#correct();
+    this.#reader.read(this.#draft);
+    this.#correct();
     this.#lemmatise();
-    this.#trees.build(this.#draft);
     const start = words.starts[first]!;
     const stop = words.ends[end - 1]!;
     return { index, start, end: stop, text: text.slice(start, stop), tokens: this.#tokens(text, words, first, sizes) };
+  }
+
+  #correct(): void {
+    if (this.#verbs) retag(this.#draft, this.#verbs, this.#corrections);
   }
 
   /** A name with its article is read as the name alone, and as a name for sure. */
@@ -110,7 +107,6 @@ class Parser {
         this.#vocabulary.has,
       );
     }
-    fillHashes(draft);
   }
 
   #tokens(text: string, words: Segments, first: number, sizes: readonly number[]): Token[] {
@@ -153,26 +149,16 @@ class Parser {
   }
 }
 
-/** What the tree builder looks at, out of words, tags and lemmas. A rare word's lemma says no more than its shape. */
-export function fillHashes(draft: Draft): void {
-  for (let i = 0; i < draft.size; i++) {
-    const word = draft.words[i]!;
-    draft.known[i + 1] = word.known;
-    draft.lemmaHash[i + 1] = word.frequency > 0 ? hashText(draft.lemmas[i]!.toLowerCase()) : word.known;
-  }
-  draft.seal();
-}
-
-/** The universal tags among joint tags `UPOS|XPOS`. */
-export function uposNames(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.split('|')[0]!))].sort();
-}
-
 function segmenterOf(weights: Weights, vocabulary: Vocabulary): Segmenter {
   const fused = new Map(weights.rows('fused').map(([form, at]) => [form!, Number(at)]));
   const cut = new LinearModel(weights.model('cut'), 2);
   const stop = new LinearModel(weights.model('stop'), 2);
   return new Segmenter(new WordCutter(vocabulary, fused), cut, new SentenceCutter(vocabulary), stop);
+}
+
+function readerOf(weights: Weights, labels: readonly string[]): Reader {
+  const sizes = weights.facts.net as Sizes;
+  return new Reader(sizes, labels, (parameters) => unpack(weights.bytes('net'), parameters));
 }
 
 function pairs(weights: Weights, name: string): Map<string, string> {

@@ -18,13 +18,11 @@ const DATING = /^(last|next|this|that|early|earlier|late|later|ago|today|yesterd
 const REACH = 4;
 
 /** Corrects the tags of known verbs that stand where only a finite verb can, between a subject and an object. */
-export function retag(draft: Draft, verbs: VerbLexicon, tags: TagIndex, upos: Int32Array): void {
+export function retag(draft: Draft, verbs: VerbLexicon, tags: TagIndex): void {
   for (let i = 0; i + 1 < draft.size; i++) {
     const form = draft.forms[i]!.toLowerCase();
     const tag = opensWithEvent(draft, verbs, tags, i, form) ? tags.plural : corrected(draft, verbs, tags, i, form);
-    if (tag < 0) continue;
-    draft.tags[i + 1] = tag;
-    draft.upos[i + 1] = upos[tag]!;
+    if (tag >= 0) draft.tags[i + 1] = tag;
   }
 }
 

@@ -1,6 +1,6 @@
 import { chunkEnd, cutPlaces, type Fused, isApostrophe, kindOf, LETTER } from './atoms.ts';
 import { type Block, isBlank } from './blocks.ts';
-import { datelineEnd } from './dateline.ts';
+import { datelineEnd, isInsideDate } from './dateline.ts';
 import { hashText } from './hash.ts';
 import { argmax, Features, type Scorer } from './linear.ts';
 import type { Vocabulary, Word } from './words.ts';
@@ -14,7 +14,7 @@ export interface Segments {
 }
 
 /** No sentence is longer; one that is gets cut, so that work and memory stay bounded. */
-export const LONGEST_SENTENCE = 400;
+export const LONGEST_SENTENCE = 250;
 
 /** Looks at one possible word boundary: what stands on both sides, in the chunk and at the last boundary before it. */
 export class WordCutter {
@@ -195,6 +195,10 @@ function gapKind(text: string, end: number, next: number | undefined): number {
   return gap.length === 1 ? 1 : 2;
 }
 
+function wordAt(text: string, words: Segments, i: number): string {
+  return text.slice(words.starts[i], words.ends[i]);
+}
+
 const CLITIC = /^(?:s|m|d|ll|re|ve|t|all|em|til)$/i;
 
 /** No name's end after an apostrophe is longer than this many letters, as far as words are cut. */
@@ -290,6 +294,7 @@ export class Segmenter {
   /** Whether a sentence that began with word `first` ends after word `i`. */
   #endsAfter(text: string, found: Segments, i: number, first: number): boolean {
     if (i === first ? isLoneWord(text, found, i) : countsNext(text, found, i)) return false;
+    if (isInsideDate(wordAt(text, found, i), wordAt(text, found, i + 1))) return false;
     this.#sentences.look(text, found, i, first);
     return argmax(this.#sentenceModel.score(this.#sentences.features)) !== 0;
   }

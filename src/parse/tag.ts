@@ -1,5 +1,4 @@
 import type { Draft } from './draft.ts';
-import { mix } from './hash.ts';
 import { argmax, Features, type Scorer } from './linear.ts';
 import type { Word } from './words.ts';
 import { Vocabulary } from './words.ts';
@@ -94,72 +93,23 @@ export class TagWindow {
     f.three(49, this.#style, w.known, t1);
     f.three(45, w.ambiguity, r1.shortShape, r2.shortShape);
   }
-
-  /** For a second pass over a tagged sentence: also the tags so far of the word itself and of those to its right. */
-  lookAgain(draft: Draft, i: number): void {
-    this.look(draft, i);
-    const f = this.features;
-    const w = draft.words[i]!;
-    const tag = (slot: number) => (slot >= 1 && slot <= draft.size ? draft.tags[slot]! : -1);
-    const own = tag(i + 1);
-    const r1 = tag(i + 2);
-    const r2 = tag(i + 3);
-    const l1 = tag(i);
-    const l2 = tag(i - 1);
-    f.one(60, own);
-    f.two(61, own, w.known);
-    f.two(62, own, r1);
-    f.two(63, own, l1);
-    f.three(64, l1, own, r1);
-    f.three(65, own, r1, r2);
-    f.three(66, l2, l1, own);
-    f.two(67, r1, w.known);
-    f.three(68, l1, r1, w.known);
-    f.three(69, l1, r1, w.ambiguity);
-    f.three(70, r1, r2, w.ambiguity);
-    f.three(71, l1, w.known, own);
-    f.three(72, r1, w.suffix[2], own);
-    f.three(73, l2, l1, r1);
-    f.three(74, mix(l1, r1), r2, own);
-    f.three(75, r1, w.suffix[2], w.marks);
-    f.three(76, mix(l2, l1), own, r1);
-  }
 }
 
 export class Tagger {
   readonly #window = new TagWindow();
-  readonly #first: Scorer;
-  readonly #second: Scorer;
-  readonly #uposOf: Int32Array;
+  readonly #model: Scorer;
 
-  constructor(first: Scorer, second: Scorer, uposOf: Int32Array) {
-    this.#first = first;
-    this.#second = second;
-    this.#uposOf = uposOf;
+  constructor(model: Scorer) {
+    this.#model = model;
   }
 
-  /** Fills `tags` and `upos` from the words: once from left to right, then again with what stands to the right. */
+  /** Fills `tags` from the words, from left to right. */
   tag(draft: Draft): void {
-    tagFirst(this.#window, this.#first, draft);
-    tagAgain(this.#window, this.#second, draft);
-    for (let slot = 1; slot <= draft.size; slot++) draft.upos[slot] = this.#uposOf[draft.tags[slot]!]!;
-  }
-}
-
-export function tagFirst(window: TagWindow, model: Scorer, draft: Draft): void {
-  window.open(draft);
-  for (let i = 0; i < draft.size; i++) {
-    const { sure } = draft.words[i]!;
-    if (sure < 0) window.look(draft, i);
-    draft.tags[i + 1] = sure < 0 ? argmax(model.score(window.features)) : sure;
-  }
-}
-
-export function tagAgain(window: TagWindow, model: Scorer, draft: Draft): void {
-  window.open(draft);
-  for (let i = 0; i < draft.size; i++) {
-    const { sure } = draft.words[i]!;
-    if (sure < 0) window.lookAgain(draft, i);
-    draft.tags[i + 1] = sure < 0 ? argmax(model.score(window.features)) : sure;
+    this.#window.open(draft);
+    for (let i = 0; i < draft.size; i++) {
+      const { sure } = draft.words[i]!;
+      if (sure < 0) this.#window.look(draft, i);
+      draft.tags[i + 1] = sure < 0 ? argmax(this.#model.score(this.#window.features)) : sure;
+    }
   }
 }

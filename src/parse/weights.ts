@@ -41,6 +41,11 @@ export class Weights {
     return new Uint16Array(new Uint8Array(this.#section(name)).buffer);
   }
 
+  /** A section as it is. */
+  bytes(name: string): Uint8Array {
+    return this.#section(name);
+  }
+
   /** The cells of every line of a text section. */
   rows(name: string): string[][] {
     const text = new TextDecoder().decode(this.#section(name));

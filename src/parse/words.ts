@@ -3,6 +3,8 @@ import { hashText } from './hash.ts';
 
 /** What the models know of one form, whatever its place. Computed once a form and kept. */
 export interface Word {
+  /** Number of a word of the vocabulary, from 1; 0 for any other. */
+  readonly id: number;
   /** Hash of the form in lower case. */
   readonly lower: number;
   /** `lower` for a word of the vocabulary; for any other, a class by shape and ending. */
@@ -23,6 +25,7 @@ export interface Word {
 }
 
 export interface Entry {
+  readonly id: number;
   readonly count: number;
   readonly ambiguity: number;
   readonly sure: number;
@@ -63,6 +66,7 @@ export class Vocabulary {
     const prefix = (n: number) => hashText(lower, 0, Math.min(n, end));
     const hash = hashText(lower);
     return {
+      id: entry?.id ?? 0,
       lower: hash,
       known: entry ? hash : hashText(`${squeezed(shape)}|${lower.slice(-2)}`),
       frequency: entry ? frequencyClass(entry.count) : 0,

@@ -1,0 +1,82 @@
+import type { Draft } from '../draft.ts';
+import type { Word } from '../words.ts';
+import { type Arena, rowOf, type Table } from './arena.ts';
+import { embed, inputRows } from './inputs.ts';
+import type { Parameters } from './parameters.ts';
+
+/** Forms that are kept. When there are more, all are forgotten and it starts anew. */
+const KEPT = 6144;
+/** Longer forms are not kept. */
+const LONGEST_KEPT = 40;
+
+/**
+ * What the first layer takes from forms and from tags. It depends on nothing else, so it is worked out once for each and
+ * added up.
+ */
+export class FormTable {
+  readonly #arena: Arena;
+  readonly #parameters: Parameters;
+  /** Row by row; the last is for forms that aren't kept. */
+  readonly #forms: Table;
+  readonly #rows = new Map<string, number>();
+  /** The layer's bias included. */
+  readonly #tags: Table;
+  readonly #input: Table;
+  readonly #one: Table;
+
+  constructor(arena: Arena, parameters: Parameters) {
+    this.#arena = arena;
+    this.#parameters = parameters;
+    const { input } = parameters.layers[0]!;
+    this.#input = arena.table(1, input.rows);
+    this.#one = arena.table(1, 1);
+    this.#one.numbers.fill(1);
+    this.#forms = arena.table(KEPT + 1, input.columns);
+    this.#tags = arena.table(parameters.tag.rows, input.columns);
+    for (let tag = 0; tag < this.#tags.rows; tag++) this.#makeTag(tag);
+  }
+
+  /** Fills the gates of the first layer for all words. */
+  feed(draft: Draft, gates: Table): void {
+    const { numbers, columns } = this.#tags;
+    for (let i = 0; i < draft.size; i++) {
+      const tag = draft.tags[i + 1]! * columns;
+      gates.numbers.set(numbers.subarray(tag, tag + columns), i * columns);
+      const form = rowOf(this.#forms, this.#rowFor(draft.forms[i]!, draft.words[i]!));
+      this.#arena.combine(rowOf(gates, i), columns * 4, form, 0, this.#one.at, 0, 1);
+    }
+  }
+
+  #rowFor(form: string, word: Word): number {
+    const known = this.#rows.get(form);
+    if (known !== undefined) return known;
+    if (this.#rows.size === KEPT) this.#rows.clear();
+    const row = form.length > LONGEST_KEPT ? KEPT : this.#rows.size;
+    if (row < KEPT) this.#rows.set(form, row);
+    this.#makeForm(word, row);
+    return row;
+  }
+
+  #makeForm(word: Word, row: number): void {
+    const { layers, tag } = this.#parameters;
+    const { at, rows, columns } = layers[0]!.input;
+    embed(inputRows(word, this.#parameters), this.#parameters, this.#input.numbers);
+    this.#forms.numbers.fill(0, row * columns, (row + 1) * columns);
+    const to = rowOf(this.#forms, row);
+    this.#arena.combine(to, columns * 4, at, columns * 4, this.#input.at, 4, rows - tag.columns);
+  }
+
+  #makeTag(row: number): void {
+    const { layers, tag } = this.#parameters;
+    const { input, bias } = layers[0]!;
+    const width = input.columns * 4;
+    this.#tags.numbers.set(bias.numbers, row * input.columns);
+    const from = rowOf(input, input.rows - tag.columns);
+    this.#arena.combine(rowOf(this.#tags, row), width, from, width, rowOf(tag, row), 4, tag.columns);
+  }
+}
+
+/** Bytes that the forms of a network with so many cells in one direction take. */
+export function bytesOfForms(hidden: number): number {
+  return (KEPT + 200) * hidden * 32;
+}

@@ -1,0 +1,75 @@
+import type { Draft } from '../draft.ts';
+import { LONGEST_SENTENCE } from '../segment.ts';
+import { Arena, type Table } from './arena.ts';
+import { Chooser } from './choose.ts';
+import { bytesOfForms, FormTable } from './forms.ts';
+import { highest, Judge } from './judge.ts';
+import { feed, type LayerState, makeState, read } from './layer.ts';
+import { FloatMap, type LinearMap, WholeMap } from './map.ts';
+import { inputWidth, makeParameters, type Parameters, type Sizes } from './parameters.ts';
+
+/** Reads tagged sentences with a trained network: better tags, heads and relations. */
+export class Reader {
+  readonly #arena: Arena;
+  readonly #parameters: Parameters;
+  readonly #sizes: Sizes;
+  readonly #states: LayerState[];
+  /** For each layer but the first the input, and for each the two directions. */
+  readonly #inputs: LinearMap[];
+  readonly #recurrent: (readonly [LinearMap, LinearMap])[];
+  readonly #judge: Judge;
+  readonly #chooser: Chooser;
+  readonly #forms: FormTable;
+
+  constructor(sizes: Sizes, labels: readonly string[], fill: (parameters: Parameters) => void) {
+    const arena = new Arena(bytesFor(sizes));
+    this.#arena = arena;
+    this.#sizes = sizes;
+    this.#parameters = makeParameters(arena, sizes);
+    fill(this.#parameters);
+    this.#states = Array.from({ length: sizes.layers }, () => makeState(arena, sizes.hidden, LONGEST_SENTENCE));
+    const whole = (table: Table): LinearMap => new WholeMap(arena, table);
+    const { layers, views, retag, arc, label } = this.#parameters;
+    this.#inputs = layers.slice(1).map((layer) => whole(layer.input));
+    this.#recurrent = layers.map(({ recurrent }) => [whole(recurrent[0]), whole(recurrent[1])]);
+    const floats = { arc: new FloatMap(arena, arc), label: new FloatMap(arena, label) };
+    const maps = { views: whole(views), retag: whole(retag), ...floats };
+    this.#judge = new Judge(arena, this.#parameters, maps, sizes, LONGEST_SENTENCE);
+    this.#chooser = new Chooser(this.#judge, labels);
+    this.#forms = new FormTable(arena, this.#parameters);
+  }
+
+  /** Fills `heads` and `labels` of a draft, and betters `tags`. */
+  read(draft: Draft): void {
+    const words = draft.size;
+    this.#readLayers(draft);
+    this.#judge.view(this.#states.at(-1)!.out, words);
+    this.#judge.weigh(words);
+    this.#chooser.choose(words);
+    for (let i = 0; i < words; i++) {
+      draft.heads[i + 1] = this.#chooser.heads[i]! + 1;
+      draft.labels[i + 1] = this.#chooser.labels[i]!;
+      if (draft.words[i]!.sure < 0) draft.tags[i + 1] = highest(this.#judge.tags, i, this.#sizes.tags);
+    }
+  }
+
+  #readLayers(draft: Draft): void {
+    const { layers } = this.#parameters;
+    layers.forEach(({ bias }, l) => {
+      const state = this.#states[l]!;
+      const [forward, backward] = this.#recurrent[l]!;
+      if (l === 0) this.#forms.feed(draft, state.gates);
+      else feed(this.#inputs[l - 1]!, bias, this.#states[l - 1]!.out, draft.size, state.gates);
+      read(this.#arena, forward, state, draft.size, 0);
+      read(this.#arena, backward, state, draft.size, 1);
+    });
+  }
+}
+
+/** Room for the weights, the kept forms and one sentence, and some to spare. */
+function bytesFor(s: Sizes): number {
+  const lookups = s.words * s.wordWidth + s.affixes * s.affixWidth + s.looks * s.lookWidth + s.tags * s.tagWidth;
+  const layers = s.layers * 8 * s.hidden * (3 * s.hidden + inputWidth(s));
+  const sentence = LONGEST_SENTENCE * (s.layers * 14 * s.hidden + LONGEST_SENTENCE + 4 * (s.arc + s.label) + 500);
+  return 4 * (lookups + 2 * layers + sentence) + bytesOfForms(s.hidden) + 2 ** 20;
+}
