@@ -138,8 +138,14 @@ function isBare(draft: Draft): boolean {
 function agree(a: readonly FoundParty[], b: readonly FoundParty[]): Agreement {
   if (a.length === 0 || b.length === 0) return 'open';
   const keys = new Set(a.flatMap(({ party }) => keysOf(party)));
-  if (b.some(({ party }) => keysOf(party).some((key) => keys.has(key)))) return 'yes';
+  if (b.some(({ party }) => keysOf(party).some((key) => keys.has(key)))) return isMemberOnly(a, b) ? 'open' : 'yes';
   return isVague(a) || isVague(b) ? 'open' : 'no';
+}
+
+/** A coalition's deed may be its member's, but nothing says that it is. */
+function isMemberOnly(a: readonly FoundParty[], b: readonly FoundParty[]): boolean {
+  const own = new Set(a.map(({ party }) => keysOf(party)[0]));
+  return !b.some(({ party }) => own.has(keysOf(party)[0]));
 }
 
 function keysOf(party: Party): readonly string[] {

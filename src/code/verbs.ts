@@ -17,6 +17,7 @@ export function verbLexicon(
   const irregular = new Map(knowledge.irregularVerbs.map((row) => [row.verb, row.past]));
   return {
     present: new Set(verbs.filter((verb) => !nouns.has(verb)).map((verb) => verbForms(verb).present)),
+    plain: new Set(verbs),
     events: new Set(anchors('noun').map(plural)),
     past: new Set(verbs.flatMap((verb) => irregular.get(verb) ?? verbForms(verb).past)),
     times: new Set(knowledge.timeWords.map((row) => row.word)),

@@ -42,6 +42,8 @@ export interface VerbLexicon {
   /** Third person singular of verbs whose form is no noun's ("kills", not "attacks"). */
   readonly present: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
+  /** Plain forms ("protest"), nouns or not. */
+  readonly plain: ReadonlySet<string>;
   /** Plurals of event nouns that are verb forms too ("clashes", "strikes"). */
   readonly events: ReadonlySet<string>;
   /** Words behind a participle that tell its time, not its object ("killed Monday"). */

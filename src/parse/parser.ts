@@ -44,8 +44,10 @@ class Parser {
     this.#xpos = this.#tags.map((tag) => tag.split('|')[1]!);
     this.#name = this.#tags.indexOf('PROPN|NNP');
     this.#labels = weights.names('labels');
-    const [present, past, plural] = ['VERB|VBZ', 'VERB|VBD', 'NOUN|NNS'].map((tag) => this.#tags.indexOf(tag));
-    this.#corrections = { xpos: this.#xpos, present: present!, past: past!, plural: plural! };
+    const tagAt = (tag: string): number => this.#tags.indexOf(tag);
+    const [present, past, plain] = ['VERB|VBZ', 'VERB|VBD', 'VERB|VBP'].map(tagAt);
+    const plural = tagAt('NOUN|NNS');
+    this.#corrections = { xpos: this.#xpos, present: present!, past: past!, plain: plain!, plural };
     this.#tagger = new Tagger(new LinearModel(weights.model('tag'), this.#tags.length));
     this.#reader = readerOf(weights, this.#labels);
     this.#lemmas = { words: pairs(weights, 'lemmas'), endings: pairs(weights, 'endings') };

@@ -4,7 +4,8 @@ import { loadPackagedParser } from './packaged.ts';
 
 const verbs: VerbLexicon = {
   present: new Set(['kills', 'seizes']),
-  past: new Set(['shelled', 'killed', 'shot']),
+  past: new Set(['shelled', 'killed', 'shot', 'launched']),
+  plain: new Set(['protest', 'kill']),
   events: new Set(['clashes']),
   times: new Set(['monday']),
 };
@@ -18,6 +19,8 @@ it.each([
   ['Car bomb kills 8 people in Azaz', 'kills', 'VBZ'],
   ['Allied militants shelled positions near the town.', 'shelled', 'VBD'],
   ['Masked men shot dead a judge.', 'shot', 'VBD'],
+  ['Local residents of the town protest these raids against other groups.', 'protest', 'VBP'],
+  ['The party (PP), an offshoot group, launched the campaign by shelling the town.', 'launched', 'VBD'],
   ['Fierce clashes between the army and its rivals went on.', 'clashes', 'NNS'],
 ])('%s', (text, form, tag) => {
   expect(tagOf(text, form)).toBe(tag);

@@ -7,6 +7,8 @@ export interface TagIndex {
   readonly present: number;
   readonly past: number;
   readonly plural: number;
+  /** Present tense of any other person. */
+  readonly plain: number;
 }
 
 const NOMINAL = /^(NN|NNS|NNP|NNPS|PRP|-RRB-)$/;
@@ -24,6 +26,37 @@ export function retag(draft: Draft, verbs: VerbLexicon, tags: TagIndex): void {
     const tag = opensWithEvent(draft, verbs, tags, i, form) ? tags.plural : corrected(draft, verbs, tags, i, form);
     if (tag >= 0) draft.tags[i + 1] = tag;
   }
+  findLostVerb(draft, verbs, tags);
+}
+
+const FINITE = /^(VBD|VBZ|VBP|MD)$/;
+/** What opens an object that no noun before it can own. */
+const OBJECT_OPENS = /^(DT|PDT|PRP\$|CD)$/;
+
+/**
+ * A sentence without a finite verb has lost it where a known verb stands before an object: "Residents of the town protest
+ * the raids", "The group, an offshoot of the party, launched a raid".
+ */
+function findLostVerb(draft: Draft, verbs: VerbLexicon, tags: TagIndex): void {
+  const tag = (k: number): string => (k < 0 ? '' : (tags.xpos[draft.tags[k + 1]!] ?? ''));
+  for (let i = 0; i < draft.size; i++) if (FINITE.test(tag(i))) return;
+  let plural = false;
+  for (let i = 0; i + 1 < draft.size; i++) {
+    const form = draft.forms[i]!.toLowerCase();
+    const past = verbs.past.has(form) && tag(i) === 'VBN' && /^(NNP?S?|,)$/.test(tag(i - 1)) && !hasAuxiliary(draft, i);
+    const plain = plural && verbs.plain.has(form) && /^(NN|VB)$/.test(tag(i)) && /^NNP?S?$/.test(tag(i - 1));
+    if ((past || plain) && OBJECT_OPENS.test(tag(i + 1)) && !isTime(draft, verbs, i + 1)) {
+      draft.tags[i + 1] = past ? tags.past : tags.plain;
+      return;
+    }
+    plural ||= tag(i) === 'NNS';
+  }
+}
+
+/** "killed the night before", "captured a week ago". */
+function isTime(draft: Draft, verbs: VerbLexicon, first: number): boolean {
+  const words = [first, first + 1, first + 2].map((k) => draft.forms[k]?.toLowerCase() ?? '');
+  return words.some((word) => DATING.test(word) || verbs.times.has(word));
 }
 
 /** Words that may stand before the noun that opens a sentence. */
