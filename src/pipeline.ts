@@ -1,5 +1,6 @@
 import type { ActorDescription, Actors, LineageStep, Relation } from './actors/index.ts';
 import type { Coder, CoderName } from './code/index.ts';
+import type { FieldReliability, Reliability } from './decide/index.ts';
 import { readKnowledge, readWorldGazetteer } from './knowledge/index.ts';
 import {
   AscribeError,
@@ -18,6 +19,7 @@ import {
   type PlaceMention,
   type PlacesLine,
   type Report,
+  type ReviewedClaim,
   type ValueRule,
 } from './model/index.ts';
 import type { Format, Reader, ReadingKnowledge } from './read/index.ts';
@@ -29,8 +31,9 @@ import { neutraliser, toCodePoints } from './text/index.ts';
  * are loaded when a stage needs them, so that a command pays for its own stage alone.
  */
 
+export { type Keeping, keepReports, type Outcome, recodeReports, reconcileStore } from './keep.ts';
 export type { Format, Listed, Reader } from './read/index.ts';
-export type { ActorDescription, Actors, LineageStep, Relation };
+export type { ActorDescription, Actors, FieldReliability, LineageStep, Relation, Reliability };
 
 /** Longest body, in UTF-16 code units, that is parsed: a book of some thousand pages. */
 const LONGEST_BODY = 4_000_000;
@@ -171,6 +174,18 @@ export async function deciding(
   const { applyToReport, constraintsOf, createDecisions } = await import('./decide/index.ts');
   const folded = createDecisions(decisions);
   return { apply: (coded) => applyToReport(coded, folded), constraints: constraintsOf(decisions) };
+}
+
+/** How two coders agree, people or machines, claim by claim and field by field; the first one is taken as right. */
+export async function comparing(): Promise<{
+  readonly coders: (first: readonly CodedReport[], second: readonly CodedReport[]) => Reliability;
+  readonly reviews: (reviewed: readonly ReviewedClaim[]) => Reliability;
+}> {
+  const { pairClaims, reliabilityOf } = await import('./decide/index.ts');
+  return {
+    coders: (first, second) => reliabilityOf(pairClaims(first, second)),
+    reviews: (reviewed) => reliabilityOf(reviewed.map(({ coded, left }) => ({ first: left, second: coded }))),
+  };
 }
 
 /** The actors that the knowledge holds: whom a name meant on a day, with names, relations and lineage. */

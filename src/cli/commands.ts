@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { Format } from '../pipeline.ts';
+import { PROJECT_COMMANDS } from './project/specs.ts';
 import { SERVER_COMMANDS } from './server/specs.ts';
+import { format, INPUT, knowledge } from './shared.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Does what a command says; returns the exit status. */
@@ -21,22 +22,6 @@ export interface CommandSpec {
   readonly load: () => Promise<{ command: Command }>;
   /** Runs until it is interrupted, which is how it ends well. */
   readonly endless?: true;
-}
-
-const INPUT = ['[input...]', 'files, folders, URLs, or - for standard input (also when nothing is named)'] as const;
-
-function knowledge(): Option {
-  return new Option('--knowledge <folder>', 'a folder of tables laid over the packaged ones; may be given again')
-    .default([], 'none')
-    .argParser((folder: string, before: string[]) => [...before, folder]);
-}
-
-function format(): Option {
-  const formats: readonly Format[] = [
-    ...(['html', 'text', 'markdown', 'pdf', 'docx', 'eml', 'jsonl', 'feed', 'jsonfeed', 'sitemap'] as const),
-    ...(['warc', 'wacz', 'zip', 'telegram', 'twitter'] as const),
-  ];
-  return new Option('--format <format>', 'take every input for this, whatever it looks like').choices(formats);
 }
 
 function rule(): Option {
@@ -272,6 +257,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/knowledge.ts'),
   },
   ...SERVER_COMMANDS,
+  ...PROJECT_COMMANDS,
   {
     name: 'schema',
     summary: 'JSON Schema of what the stages read and write',

@@ -44,6 +44,12 @@ export interface StoredClaim {
   readonly standing: Standing;
 }
 
+/** A claim that people decided on, as the coder made it (null where a person added it) and as people left it (null where rejected). */
+export interface ReviewedClaim {
+  readonly coded: Claim | null;
+  readonly left: Claim | null;
+}
+
 /** What became of a batch of reports: new, the same as before, or replaced (same id, other words). */
 export interface Added {
   readonly added: number;
@@ -66,6 +72,8 @@ export interface Store {
    * @throws EffectError `run_open` while another run is under way, here or in another process
    */
   startRun(run: NewRun): Promise<Run>;
+  /** Ids of those reports that are kept word for word and were coded by the run's coder with the run's knowledge. */
+  current(run: string, reports: readonly Report[]): Promise<ReadonlySet<string>>;
   /** Adds reports with what was coded from them; the same report twice is one. On disk when it resolves. */
   addReports(run: string, batch: readonly StoredReport[]): Promise<Added>;
   /** Notes inputs of a run that could not be used. */
@@ -115,6 +123,8 @@ export interface Store {
    * does not hold), `no_such_decision`; EffectError `clock_behind`, `disk_full`
    */
   decide(decision: NewDecision): Promise<Decision>;
+  /** Claims that people accepted, rejected, corrected or added: what coder and people are compared by. */
+  reviewed(): Promise<readonly ReviewedClaim[]>;
   /** Every decision in the order in which it was made. */
   decisions(): Promise<readonly Decision[]>;
   /** Decisions on one claim, incident, report or actor, with the undone ones. */

@@ -1,1 +1,1 @@
-export { openStore, type StoreEffects } from './open.ts';
+export { backup, openStore, restore, type StoreEffects, storeExists } from './open.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { constraintsOf, createDecisions } from '../decide/index.ts';
 import { type Clock, type Decision, EffectError, InputError, NewDecision, type Store } from '../model/index.ts';
-import { claimById, claimsOfIncident, everyClaim, pageOfClaims } from './ask/claims.ts';
+import { claimById, claimsOfIncident, everyClaim, pageOfClaims, reviewedClaims } from './ask/claims.ts';
 import { differences } from './ask/diff.ts';
 import { daysOf, everyIncident, incidentById, pageOfIncidents } from './ask/incidents.ts';
 import { everyCoded, everyReport, pageOfReports, reportById, reportsSince } from './ask/reports.ts';
@@ -13,7 +13,7 @@ import { checkDecision } from './write/check.ts';
 import { allDecisions, applyDecision, decisionsAbout } from './write/decide.ts';
 import { replaceAll } from './write/incidents.ts';
 import { type Db, insertRows } from './write/insert.ts';
-import { addBatch } from './write/reports.ts';
+import { addBatch, currentReports } from './write/reports.ts';
 import { allRuns, beginRun, endRun, newestRun, runNumber } from './write/runs.ts';
 
 /** "decide" as a number: decisions are made one after the other, and not while claims that they are about are added. */
@@ -71,6 +71,7 @@ export async function storeOver(backend: Backend, clock: Clock): Promise<Store> 
         throw error;
       }
     },
+    current: async (run, reports) => currentReports(db, await runNumber(db, run), reports),
     addReports: (run, batch) =>
       transaction(async (trx) => {
         const no = await openRun(trx, run);
@@ -145,6 +146,7 @@ export async function storeOver(backend: Backend, clock: Clock): Promise<Store> 
         await applyDecision(trx, before, decision);
         return decision;
       }),
+    reviewed: async () => reviewedClaims(db, await newest()),
     decisions: () => allDecisions(db),
     decisionsOn: (id) => decisionsAbout(db, id),
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/index.ts';
 import { type Cluster, findPostgres, startCluster } from './postgres.ts';
 
 /** A clock that stands until it is set. */
-function standingClock(time = '2024-12-01T12:00:00.000Z'): Clock & { set(time: string): void } {
+export function standingClock(time = '2024-12-01T12:00:00.000Z'): Clock & { set(time: string): void } {
   let now = Date.parse(time);
   return {
     now: () => now,
@@ -18,10 +18,11 @@ function standingClock(time = '2024-12-01T12:00:00.000Z'): Clock & { set(time: s
   };
 }
 
-/** One of the two kinds of store, empty at every address. */
+/** One of the two kinds of store, empty at every address. Making a folder takes seconds, copying an empty one does not. */
 export interface Kind {
   readonly name: string;
-  address(): Promise<string>;
+  /** Where an empty store is, or, for null, nothing at all. */
+  address(nothing?: null): Promise<string>;
 }
 
 /** Runs a suite against both kinds of store. Without PostgreSQL its half is skipped, in CI that is a failure. */
@@ -30,11 +31,15 @@ export function onBothStores(title: string, suite: (kind: Kind) => void): void {
     const folder = mkdtempSync(join(tmpdir(), 'ascribe-store-'));
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
     let made = 0;
+    const empty = join(folder, 'empty');
+    beforeAll(async () => (await opened(empty)).close());
     suite({
       name: 'PGlite',
-      address: async () => {
+      address: async (nothing) => {
         made += 1;
-        return join(folder, `project-${made}`);
+        const project = join(folder, `project-${made}`);
+        if (nothing !== null) cpSync(empty, project, { recursive: true });
+        return project;
       },
     });
   });

@@ -5,7 +5,6 @@ import { bestTime } from './attach.ts';
 import { type Anchor, dateRange, precision } from './resolve.ts';
 import type { ReportTimes } from './times.ts';
 
-export type { Anchor } from './resolve.ts';
 export { type ReportTimes, reportTimes } from './times.ts';
 
 /** What is known of an event when its date is asked for. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Page, PageAt, RecordFilter, Standing, StoredClaim } from '../../model/index.ts';
+import type { Page, PageAt, RecordFilter, ReviewedClaim, Standing, StoredClaim } from '../../model/index.ts';
 import { claimIn } from '../rows/claim.ts';
 import { toKey } from '../rows/keys.ts';
 import type { Db } from '../write/insert.ts';
 import { type Condition, claimConditions, every, holds } from './filter.ts';
-import { allRows, type List, pageOf } from './list.ts';
+import { allRows, type List, pageOf, wholeCount } from './list.ts';
 
 interface Row {
   readonly report: string;
@@ -15,10 +15,10 @@ interface Row {
   readonly incident: string | null;
 }
 
-const COLUMNS = sql<Row>`claim.report, claim.outlets[1] as outlet, claim.content, claim.decided, claim.standing, (
+const COLUMNS = sql<Row>`claim.report, claim.outlets[1] as outlet, text.content, text.decided, claim.standing, (
   select incident.id from ascribe.incident join ascribe.incident_claim on incident.no = incident_claim.incident
   where incident_claim.claim = claim.id order by incident.id limit 1) as incident`;
-const LIST: List<Row> = { table: 'claim', key: 'day', kind: 'string', columns: COLUMNS };
+const LIST: List<Row> = { table: 'claim', key: 'day', kind: 'string', columns: COLUMNS, content: 'claim_content' };
 
 /** Claims under a filter, newest first. */
 export async function pageOfClaims(
@@ -27,7 +27,13 @@ export async function pageOfClaims(
   filter: RecordFilter,
   page: PageAt,
 ): Promise<Page<StoredClaim>> {
-  const { items, ...rest } = await pageOf(db, LIST, claimConditions(filter, run), page);
+  const { items, ...rest } = await pageOf(
+    db,
+    LIST,
+    claimConditions(filter, run),
+    page,
+    await wholeCount(db, 'claims', filter, run),
+  );
   return { items: items.map(storedClaim), ...rest };
 }
 
@@ -50,9 +56,24 @@ export async function claimById(db: Db, run: number, id: string): Promise<Stored
   return (await claimsWhere(db, run, sql`claim.id = ${toKey(id)}`))[0] ?? null;
 }
 
+/** Claims that people decided on, by report. */
+export async function reviewedClaims(db: Db, run: number): Promise<ReviewedClaim[]> {
+  const { rows } = await sql<Row & { decision: string | null }>`
+    select content, decided, standing, decision from ascribe.claim join ascribe.claim_content using (no)
+    where (standing <> 'undecided' or decision is not null) and ${holds('claim', run)} order by report, position`.execute(
+    db,
+  );
+  return rows.map((row) => ({
+    coded: row.decision === null ? claimIn({ ...row, decided: null }) : null,
+    left: row.standing === 'rejected' ? null : claimIn(row),
+  }));
+}
+
 async function claimsWhere(db: Db, run: number, condition: Condition): Promise<StoredClaim[]> {
   const { rows } = await sql<Row>`select ${COLUMNS} from ascribe.claim
-    where ${every([condition, holds('claim', run)])} order by claim.report, claim.position`.execute(db);
+    join ascribe.claim_content text on text.no = claim.no where ${every([condition, holds('claim', run)])} order by claim.report, claim.position`.execute(
+    db,
+  );
   return rows.map(storedClaim);
 }
 

@@ -28,7 +28,7 @@ export async function* differences(db: Db, before: number, after: number): Async
 /** Claims that only one of the runs sees, those of both under one id side by side, without those that only moved. */
 async function pairsAfter(db: Db, before: number, after: number, last: Pick<Pair, 'report' | 'id'>): Promise<Pair[]> {
   const seenBy = (run: number, other: number): RawBuilder<unknown> => sql`
-    select report, id, content from ascribe.claim
+    select report, id, content from ascribe.claim join ascribe.claim_content using (no)
     where decision is null and ${holds('claim', run)} and not (${holds('claim', other)})`;
   const { rows } = await sql<Pair>`
     with old as (${seenBy(before, after)}), new as (${seenBy(after, before)})

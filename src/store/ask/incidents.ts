@@ -12,7 +12,7 @@ import type {
 import { toKey } from '../rows/keys.ts';
 import type { Db } from '../write/insert.ts';
 import { every, incidentConditions } from './filter.ts';
-import { allRows, type List, pageOf } from './list.ts';
+import { allRows, type List, pageOf, wholeCount } from './list.ts';
 
 interface Row {
   readonly content: string;
@@ -29,7 +29,7 @@ const KEYS: Record<RecordOrder, { key: string; kind: 'string' | 'number' }> = {
 };
 
 function listBy(order: RecordOrder): List<Row> {
-  return { table: 'incident', ...KEYS[order], columns: COLUMNS };
+  return { table: 'incident', ...KEYS[order], columns: COLUMNS, content: 'incident_content' };
 }
 
 export async function pageOfIncidents(
@@ -39,7 +39,13 @@ export async function pageOfIncidents(
   order: RecordOrder,
   page: PageAt,
 ): Promise<Page<IncidentLine>> {
-  const { items, ...rest } = await pageOf(db, listBy(order), incidentConditions(filter, run), page);
+  const { items, ...rest } = await pageOf(
+    db,
+    listBy(order),
+    incidentConditions(filter, run),
+    page,
+    await wholeCount(db, 'incidents', filter, run),
+  );
   return { items: items.map(lineOf), ...rest };
 }
 
@@ -51,6 +57,7 @@ export async function* everyIncident(db: Db, run: number, filter: RecordFilter):
 export async function incidentById(db: Db, id: string): Promise<IncidentLine | null> {
   const row = await db
     .selectFrom('incident')
+    .innerJoin('incident_content', 'incident_content.no', 'incident.no')
     .select(['content', 'standing', 'comments'])
     .where('id', '=', toKey(id))
     .executeTakeFirst();

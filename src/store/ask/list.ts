@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Page, PageAt } from '../../model/index.ts';
+import type { Page, PageAt, RecordFilter } from '../../model/index.ts';
 import type { Db } from '../write/insert.ts';
 import { type Condition, every } from './filter.ts';
 import { checkLimit, fromNext, type Mark, toNext } from './page.ts';
@@ -12,38 +12,56 @@ export interface List<Row> {
   readonly kind: 'string' | 'number';
   /** What is read of each row, besides `key` and `id`. */
   readonly columns: RawBuilder<Row>;
+  /** Table that holds the text of the rows under the same numbers, where it is another one. */
+  readonly content?: 'incident_content' | 'claim_content';
 }
 
 type Marked<Row> = Row & Mark;
 
-/** Rows of a page, the mark of the next page, and how many there are in all. */
+/** Up to so many rows are found first and then put in order; where more fit, the first ones soon turn up in the order. */
+const FEW = 5000;
+
+/** Rows of a page, the mark of the next page, and how many there are in all. `whole` is their number without a filter. */
 export async function pageOf<Row>(
   db: Db,
   list: List<Row>,
   conditions: readonly Condition[],
   { after, limit }: PageAt,
+  { whole, filtered }: { readonly whole: number; readonly filtered: boolean },
 ): Promise<Page<Marked<Row>>> {
   const most = checkLimit(limit);
   const mark = after === undefined ? null : fromNext(after, list.kind);
-  const rows = await rowsAfter(db, list, conditions, mark, most + 1);
+  const total = filtered ? await count(db, list, conditions) : whole;
+  const found = total > FEW ? every(conditions) : fenced(list, conditions);
+  const rows = await rowsAfter(db, list, found, mark, most + 1);
   const items = rows.slice(0, most);
   const last = items.at(-1);
-  return { items, next: rows.length > most && last ? toNext(last) : null, total: await count(db, list, conditions) };
+  return { items, next: rows.length > most && last ? toNext(last) : null, total };
 }
 
-/** Rows of a list after a mark. */
+/**
+ * The same condition behind a fence (offset 0): few rows fit, and the planner, which does not know that, would look for
+ * them along the whole list.
+ */
+function fenced({ table }: { readonly table: string }, conditions: readonly Condition[]): Condition {
+  const name = sql.raw(table);
+  return sql`${name}.no = any(array(select ${name}.no from ascribe.${name} where ${every(conditions)} offset 0))`;
+}
+
+/** Rows of a list after a mark; their text is read when it is known which they are. */
 async function rowsAfter<Row>(
   db: Db,
-  { table, key, columns }: List<Row>,
-  conditions: readonly Condition[],
+  { table, key, columns, content }: List<Row>,
+  condition: Condition,
   mark: Mark | null,
   limit: number,
 ): Promise<Marked<Row>[]> {
-  const order = sql.ref(`${table}.${key}`);
-  const id = sql.ref(`${table}.id`);
-  const all = mark ? [...conditions, sql<boolean>`(${order}, ${id}) < (${mark.key}, ${mark.id})`] : conditions;
+  const [name, order, id] = [sql.raw(table), sql.ref(`${table}.${key}`), sql.ref(`${table}.id`)];
+  const all = mark ? [condition, sql<boolean>`(${order}, ${id}) < (${mark.key}, ${mark.id})`] : [condition];
+  const text = content ? sql`join ascribe.${sql.raw(content)} text on text.no = ${name}.no` : sql``;
   const { rows } = await sql<Marked<Row>>`select ${order} as key, ${id} as id, ${columns}
-    from ascribe.${sql.raw(table)} where ${every(all)} order by ${order} desc, ${id} desc limit ${limit}`.execute(db);
+    from (select * from ascribe.${name} where ${every(all)} order by ${order} desc, ${id} desc limit ${limit}) ${name}
+    ${text} order by ${order} desc, ${id} desc`.execute(db);
   return rows;
 }
 
@@ -56,7 +74,7 @@ export async function* allRows<Row>(
   const size = 500;
   let mark: Mark | null = null;
   for (;;) {
-    const rows: Marked<Row>[] = await rowsAfter(db, list, conditions, mark, size);
+    const rows: Marked<Row>[] = await rowsAfter(db, list, every(conditions), mark, size);
     yield* rows;
     mark = rows.at(-1) ?? null;
     if (rows.length < size) return;
@@ -67,4 +85,15 @@ async function count(db: Db, { table }: { table: string }, conditions: readonly 
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from ascribe.${sql.raw(table)} where ${every(conditions)}`.execute(db);
   return rows[0]?.count ?? 0;
+}
+
+/** How many the run counted, and whether the filter asks for less than all. */
+export async function wholeCount(
+  db: Db,
+  what: 'incidents' | 'claims' | 'reports',
+  filter: RecordFilter,
+  run: number,
+): Promise<{ readonly whole: number; readonly filtered: boolean }> {
+  const row = await db.selectFrom('run').select(what).where('no', '=', run).executeTakeFirst();
+  return { whole: row?.[what] ?? 0, filtered: Object.values(filter).some((value) => value !== undefined) };
 }

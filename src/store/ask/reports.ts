@@ -13,7 +13,7 @@ import { claimIn } from '../rows/claim.ts';
 import { toKey } from '../rows/keys.ts';
 import type { Db } from '../write/insert.ts';
 import { holds, reportConditions } from './filter.ts';
-import { type List, pageOf } from './list.ts';
+import { type List, pageOf, wholeCount } from './list.ts';
 
 interface Line {
   readonly head: string;
@@ -31,7 +31,13 @@ export async function pageOfReports(
   const columns = sql<Line>`report.head, report.added_at, (
     select count(*)::integer from ascribe.claim where claim.report = report.id and ${holds('claim', run)}) as claims`;
   const list: List<Line> = { table: 'report', key: 'published', kind: 'string', columns };
-  const { items, ...rest } = await pageOf(db, list, reportConditions(filter, run), page);
+  const { items, ...rest } = await pageOf(
+    db,
+    list,
+    reportConditions(filter, run),
+    page,
+    await wholeCount(db, 'reports', filter, run),
+  );
   return { items: items.map(lineOf), ...rest };
 }
 
@@ -97,7 +103,9 @@ interface ClaimOfReport {
 
 async function claimsOf(db: Db, run: number, reports: readonly string[]): Promise<ClaimOfReport[]> {
   const { rows } = await sql<ClaimOfReport>`select report, content, decided, standing from ascribe.claim
-    where report = any(${reports}) and ${holds('claim', run)} order by report, position`.execute(db);
+    join ascribe.claim_content using (no) where report = any(${reports}) and ${holds('claim', run)} order by report, position`.execute(
+    db,
+  );
   return rows;
 }
 

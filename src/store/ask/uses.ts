@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { ActorUse, RecordFilter, SpeakerType, VoiceUse } from '../../model/index.ts';
+import type { ActorUse, RecordFilter, VoiceUse } from '../../model/index.ts';
 import type { Db } from '../write/insert.ts';
-import { every, incidentConditions } from './filter.ts';
+import { type Condition, every, incidentConditions } from './filter.ts';
 
 /** Actors in the incidents under a filter, those in most incidents first. */
 export async function actorUses(db: Db, run: number, filter: RecordFilter): Promise<ActorUse[]> {
@@ -18,14 +18,28 @@ export async function actorUses(db: Db, run: number, filter: RecordFilter): Prom
 
 /** Voices behind the incidents under a filter, those behind most incidents first. */
 export async function voiceUses(db: Db, run: number, filter: RecordFilter): Promise<VoiceUse[]> {
-  const { rows } = await sql<Omit<VoiceUse, 'speaker_type'> & { type: SpeakerType | null }>`
-    with use as (
-      select voice.speaker, count(distinct voice.report)::integer as reports, sum(voice.claims)::integer as claims,
-        count(distinct voice.incident)::integer as incidents,
-        count(distinct voice.incident) filter (where voice.borne_out)::integer as borne_out
-      from ascribe.incident_voice voice join ascribe.incident on incident.no = voice.incident
-      where ${every(incidentConditions(filter, run))} group by voice.speaker)
-    select use.*, speaker.type from use left join ascribe.speaker on speaker.name = use.speaker
-    order by incidents desc, use.speaker`.execute(db);
-  return rows.map(({ type, ...use }) => ({ ...use, speaker_type: type ?? 'outlet' }));
+  const { rows } = await sql<VoiceUse>`
+    with heard as materialized (
+      select voice.speaker, voice.incident, voice.report, voice.claims, voice.borne_out
+      from ascribe.incident_voice voice where ${within('voice', filter, run)}),
+    told as (
+      select speaker, count(*)::integer as incidents, sum(claims)::integer as claims,
+        count(*) filter (where borne_out)::integer as borne_out
+      from (select speaker, incident, sum(claims) as claims, bool_or(borne_out) as borne_out
+        from heard group by speaker, incident) each group by speaker),
+    written as (
+      select speaker, count(*)::integer as reports
+      from (select distinct speaker, report from heard) each group by speaker)
+    select told.speaker, written.reports, told.claims, told.incidents, told.borne_out,
+      coalesce(speaker.type, 'unknown') as speaker_type
+    from told join written using (speaker) left join ascribe.speaker on speaker.name = told.speaker
+    order by told.incidents desc, told.speaker`.execute(db);
+  return rows;
+}
+
+/** Rows that belong to incidents under a filter; all where it asks for all. */
+function within(table: string, filter: RecordFilter, run: number): Condition {
+  const conditions = incidentConditions(filter, run);
+  if (conditions.length === 0) return every([]);
+  return sql`${sql.ref(`${table}.incident`)} in (select incident.no from ascribe.incident where ${every(conditions)})`;
 }

@@ -10,9 +10,7 @@ import { queriesOver } from '../dialect.ts';
 import { explaining } from '../failures.ts';
 import { openJournal } from './journal.ts';
 import { takeLock } from './lock.ts';
-
-/** What lies in a project folder. */
-const NAMES = { database: 'db', making: 'db.making', journal: 'decisions.jsonl', lock: 'lock' };
+import { NAMES } from './names.ts';
 
 /**
  * Opens the project in a folder, which is made where it is missing: a PGlite database, the journal of decisions, a lock.
@@ -60,7 +58,7 @@ async function openLocked(folder: string, unlock: () => void): Promise<Backend> 
       };
     },
     tidy: async () => {
-      await sql`vacuum (analyze)`.execute(db);
+      await sql`vacuum (analyze) ${sql.raw(TIDIED)}`.execute(db);
     },
     close: async () => {
       await db.destroy();
@@ -91,3 +89,17 @@ async function openDatabase(path: string, making: string): Promise<PGlite> {
     );
   }
 }
+
+/** Tables that runs write; the system's own stay as they are, since a look at them all takes longer than a small run. */
+const TIDIED = [
+  'report',
+  'coding',
+  'claim',
+  'incident',
+  'incident_claim',
+  'incident_report',
+  'incident_party',
+  'incident_voice',
+]
+  .map((table) => `ascribe.${table}`)
+  .join(', ');

@@ -1,5 +1,5 @@
 import type { Claim, CodedReport } from '../../model/index.ts';
-import type { ClaimTable, Filtered } from '../schema/tables.ts';
+import type { ClaimContent, Filtered } from '../schema/tables.ts';
 import { actorKeys, toKey, toKeys, whenOf, whereOf } from './keys.ts';
 
 /** What a claim is filtered by that does not hang on decisions about it. */
@@ -23,6 +23,6 @@ export function claimKeys(claim: Claim, { report, attributions }: Omit<CodedRepo
 }
 
 /** The claim as people left it. */
-export function claimIn(row: Pick<ClaimTable, 'content' | 'decided'>): Claim {
+export function claimIn(row: Pick<ClaimContent, 'content' | 'decided'>): Claim {
   return JSON.parse(row.decided ?? row.content) as Claim;
 }

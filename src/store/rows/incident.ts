@@ -3,7 +3,9 @@ import type { IncidentTable } from '../schema/tables.ts';
 import { actorKeys, hashOf, toKey, toKeys, whenOf, whereOf } from './keys.ts';
 
 /** What an incident is filtered and ordered by that does not hang on decisions about it. */
-export type IncidentRow = Omit<IncidentTable, 'no' | 'standing' | 'comments' | 'attention'>;
+export type IncidentRow = Omit<IncidentTable, 'no' | 'standing' | 'comments' | 'attention'> & {
+  readonly content: string;
+};
 
 const LARGEST = 2_147_483_647;
 

@@ -69,19 +69,23 @@ export interface Filtered {
   readonly comments: number;
 }
 
-export interface ClaimTable extends Lasting, Content, Filtered {
+export interface ClaimTable extends Lasting, Filtered {
   readonly no: Generated<number>;
   readonly id: string;
   readonly report: string;
   /** Where it stands among the claims of its report; those that people added follow. */
   readonly position: number;
-  /** The claim as people corrected it, or null. */
-  readonly decided: string | null;
   /** Added by this decision, or null where a coder made it. */
   readonly decision: string | null;
 }
 
-export interface IncidentTable extends Content, Filtered {
+export interface ClaimContent extends Content {
+  readonly no: Generated<number>;
+  /** The claim as people corrected it, or null. */
+  readonly decided: string | null;
+}
+
+export interface IncidentTable extends Filtered {
   readonly no: Generated<number>;
   readonly id: string;
   readonly hash: string;
@@ -107,7 +111,9 @@ export interface Tables {
   readonly report: ReportTable;
   readonly coding: CodingTable;
   readonly claim: ClaimTable;
+  readonly claim_content: ClaimContent;
   readonly incident: IncidentTable;
+  readonly incident_content: Content & { readonly no: Generated<number> };
   readonly incident_claim: { readonly incident: number; readonly claim: string };
   readonly incident_report: { readonly incident: number; readonly report: string };
   readonly incident_party: {

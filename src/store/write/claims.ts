@@ -3,13 +3,13 @@ import type { Decisions } from '../../decide/index.ts';
 import type { Claim, CodedReport } from '../../model/index.ts';
 import { claimKeys } from '../rows/claim.ts';
 import { toKey } from '../rows/keys.ts';
-import { type ClaimTable, STILL } from '../schema/tables.ts';
-import { anyOf, type Db, insertRows } from './insert.ts';
+import { type ClaimContent, type ClaimTable, STILL } from '../schema/tables.ts';
+import { anyOf, type Db, insertWithContent } from './insert.ts';
 
-type ClaimRow = Omit<ClaimTable, 'no'>;
+type ClaimRow = Omit<ClaimTable & ClaimContent, 'no'>;
 type Head = Omit<CodedReport, 'claims'>;
 
-const COLUMNS: Record<keyof ClaimRow, string> = {
+const COLUMNS: Record<keyof Omit<ClaimTable, 'no'>, string> = {
   id: 'text',
   report: 'text',
   position: 'integer',
@@ -28,9 +28,8 @@ const COLUMNS: Record<keyof ClaimRow, string> = {
   outlets: 'text[]',
   standing: 'text',
   comments: 'integer',
-  content: 'text',
-  decided: 'text',
 };
+const CONTENT = { content: 'text', decided: 'text' };
 
 /** Where claims begin to count that people added; no report tells so many. */
 const BY_HAND = 1_000_000;
@@ -72,7 +71,8 @@ export async function replaceClaims(
 ): Promise<void> {
   const before = await db
     .selectFrom('claim')
-    .select(['no', 'id', 'report', 'position', 'content'])
+    .innerJoin('claim_content', 'claim_content.no', 'claim.no')
+    .select(['claim.no', 'id', 'report', 'position', 'content'])
     .where('report', '=', anyOf(coded.map(({ report }) => toKey(report.id))))
     .where('last_run', '=', STILL)
     .where('decision', 'is', null)
@@ -84,7 +84,7 @@ export async function replaceClaims(
   const added = rows.filter((row) => !old.delete(keyOf(row)));
   if (old.size > 0)
     await sql`update ascribe.claim set last_run = ${run} where no = any(${[...old.values()]})`.execute(db);
-  await insertRows(db, 'claim', COLUMNS, added);
+  await insertWithContent(db, 'claim', COLUMNS, CONTENT, added);
 }
 
 function keyOf({ report, id, position, content }: Pick<ClaimRow, 'report' | 'id' | 'position' | 'content'>): string {
@@ -96,30 +96,30 @@ export async function decideClaims(db: Db, ids: readonly string[], decisions: De
   if (ids.length === 0) return;
   const rows = await db
     .selectFrom('claim')
+    .innerJoin('claim_content', 'claim_content.no', 'claim.no')
     .innerJoin('coding', 'coding.report', 'claim.report')
-    .select(['claim.no', 'claim.content', 'coding.content as head'])
+    .select(['claim.no', 'claim_content.content', 'coding.content as head'])
     .where('claim.id', '=', anyOf(ids))
     .where('claim.last_run', '=', STILL)
     .where('coding.last_run', '=', STILL)
     .execute();
-  for (const { no, content, head } of rows)
-    await db
-      .updateTable('claim')
-      .set(decidedColumns(JSON.parse(content), JSON.parse(head), decisions))
-      .where('no', '=', no)
-      .execute();
+  for (const { no, content, head } of rows) {
+    const { decided, ...columns } = decidedColumns(JSON.parse(content), JSON.parse(head), decisions);
+    await db.updateTable('claim').set(columns).where('no', '=', no).execute();
+    await db.updateTable('claim_content').set({ decided }).where('no', '=', no).execute();
+  }
 }
 
-/** Makes the claims that people added to a report those that the decisions in force add. */
-export async function replaceAdded(db: Db, report: string, decisions: Decisions): Promise<void> {
-  await sql`delete from ascribe.claim where report = ${report} and decision is not null`.execute(db);
+/** Makes the claims that people added to a report those that the decisions in force add; returns how many came or went. */
+export async function replaceAdded(db: Db, report: string, decisions: Decisions): Promise<number> {
+  const gone = await sql`delete from ascribe.claim where report = ${report} and decision is not null`.execute(db);
   const coding = await db
     .selectFrom('coding')
     .select(['content', 'first_run'])
     .where('report', '=', report)
     .where('last_run', '=', STILL)
     .executeTakeFirst();
-  if (!coding) return;
+  if (!coding) return 0;
   const rows = decisions.added(report).map(({ claim, decision }, index) =>
     claimRow(claim, JSON.parse(coding.content), decisions, {
       decision,
@@ -127,5 +127,6 @@ export async function replaceAdded(db: Db, report: string, decisions: Decisions)
       position: BY_HAND + index,
     }),
   );
-  await insertRows(db, 'claim', COLUMNS, rows);
+  await insertWithContent(db, 'claim', COLUMNS, CONTENT, rows);
+  return rows.length - Number(gone.numAffectedRows ?? 0);
 }

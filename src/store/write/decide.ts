@@ -26,7 +26,11 @@ export async function applyDecision(db: Db, before: readonly Decision[], decisio
   const row = { no: all.length, id: decision.id, subjects, content: JSON.stringify(decision) };
   await db.insertInto('decision').values(row).execute();
   const decisions = createDecisions(all);
-  for (const id of subjects) await replaceAdded(db, id, decisions);
+  let more = 0;
+  for (const id of subjects) more += await replaceAdded(db, id, decisions);
+  if (more !== 0)
+    await sql`update ascribe.run set claims = claims + ${more}
+      where no = (select max(no) from ascribe.run where finished_at is not null)`.execute(db);
   await decideClaims(db, subjects, decisions);
   await decideIncidents(db, subjects, decisions);
 }

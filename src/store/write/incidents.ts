@@ -4,7 +4,7 @@ import type { Incident } from '../../model/index.ts';
 import { attentionOf, type IncidentRow, incidentRow, partiesOf, voicesOf } from '../rows/incident.ts';
 import { toKeys } from '../rows/keys.ts';
 import type { IncidentTable, Tables } from '../schema/tables.ts';
-import { type Db, insertRows } from './insert.ts';
+import { type Db, insertRows, insertWithContent } from './insert.ts';
 
 const COLUMNS: Record<keyof Omit<IncidentTable, 'no'>, string> = {
   id: 'text',
@@ -26,7 +26,6 @@ const COLUMNS: Record<keyof Omit<IncidentTable, 'no'>, string> = {
   origins: 'integer',
   attention: 'integer',
   disagreeing: 'boolean',
-  content: 'text',
 };
 
 /** Incidents that are written together. */
@@ -51,6 +50,8 @@ export async function replaceAll(db: Db, incidents: readonly Incident[], decisio
   if (gone.length > 0) await sql`delete from ascribe.incident where no = any(${gone})`.execute(db);
   for (let first = 0; first < changed.length; first += BATCH)
     await insertIncidents(db, changed.slice(first, first + BATCH), decisions);
+  await sql`update ascribe.run set incidents = ${incidents.length}
+    where no = (select max(no) from ascribe.run where finished_at is not null)`.execute(db);
 }
 
 async function insertIncidents(db: Db, kept: readonly Kept[], decisions: Decisions): Promise<void> {
@@ -59,7 +60,7 @@ async function insertIncidents(db: Db, kept: readonly Kept[], decisions: Decisio
     const attention = attentionOf(row, incident, standing);
     return { ...row, standing, attention, comments: decisions.comments(incident.id) };
   });
-  await insertRows(db, 'incident', COLUMNS, rows);
+  await insertWithContent(db, 'incident', COLUMNS, { content: 'text' }, rows);
   const numbers = await numbersOf(
     db,
     rows.map(({ id }) => id),
@@ -105,7 +106,7 @@ async function numbersOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<st
 /** Applies what people decided to the incidents with these ids, and to those that hold claims with these ids. */
 export async function decideIncidents(db: Db, ids: readonly string[], decisions: Decisions): Promise<void> {
   const { rows } = await sql<{ no: number; content: string }>`
-    select no, content from ascribe.incident where id = any(${ids})
+    select no, content from ascribe.incident join ascribe.incident_content using (no) where id = any(${ids})
       or no in (select incident from ascribe.incident_claim where claim = any(${ids}))`.execute(db);
   for (const { no, content } of rows) {
     const incident = JSON.parse(content) as Incident;

@@ -52,6 +52,19 @@ export async function addBatch(
   return { added, unchanged: batch.length - changed.length, replaced: changed.length - added };
 }
 
+/** Ids of those reports that the run sees as they are, coded in a run by the same coder with the same knowledge. */
+export async function currentReports(db: Db, run: number, reports: readonly Report[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string; hash: string }>`
+    select report.id, report.hash from ascribe.report
+    join ascribe.coding on coding.report = report.id and coding.last_run = ${STILL}
+    join ascribe.run coded on coded.no = coding.first_run
+    join ascribe.run now on now.no = ${run} and now.knowledge_hash = coded.knowledge_hash
+      and now.coder_name = coded.coder_name and now.coder_version = coded.coder_version
+    where report.id = any(${reports.map(({ id }) => toKey(id))}) and report.last_run = ${STILL}`.execute(db);
+  const kept = new Map(rows.map(({ id, hash }) => [id, hash]));
+  return new Set(reports.filter((report) => kept.get(toKey(report.id)) === hashOf(report)).map(({ id }) => id));
+}
+
 /** Hashes of the rows in force, by key. */
 async function latest<Table extends 'report' | 'coding'>(
   db: Db,
@@ -123,14 +136,16 @@ async function replaceCodings(db: Db, run: number, coded: readonly CodedReport[]
   await noteSpeakers(db, coded);
 }
 
-/** Keeps what kind of voice each speaker is: the one that the first report took it for. */
+/** Keeps what kind of voice each speaker is: an outlet where a report is its own, else what the first report took it for. */
 async function noteSpeakers(db: Db, coded: readonly CodedReport[]): Promise<void> {
   const types = new Map<string, string>();
+  for (const { report } of coded) if (report.outlet) types.set(toKey(report.outlet), 'outlet');
   for (const { source, speaker_id, speaker_type } of coded.flatMap(({ attributions }) => attributions))
-    for (const name of [speaker_id, source?.text])
+    for (const name of [speaker_id, source?.text, source?.text.replace(/^(?:the|an?) /i, '')])
       if (name && !types.has(toKey(name))) types.set(toKey(name), speaker_type);
   const rows = [...types].map(([name, type]) => ({ name, type }));
   await sql`insert into ascribe.speaker (name, type)
     select name, type from json_to_recordset(${JSON.stringify(rows)}::json) as given(name text, type text)
-    order by name on conflict do nothing`.execute(db);
+    order by name on conflict (name) do update set type = excluded.type
+    where excluded.type = 'outlet' and speaker.type <> 'outlet'`.execute(db);
 }

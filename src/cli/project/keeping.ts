@@ -1,0 +1,39 @@
+import { knowledgeHash } from '../../knowledge/index.ts';
+import type { Knowledge } from '../../model/index.ts';
+import { coding, type Keeping, type Outcome, reconciling, runStage } from '../../pipeline.ts';
+import { noteError } from '../emit.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+
+/** What keeping reports needs, with progress and interrupts of the terminal. */
+export async function keepingWith(
+  knowledge: Knowledge,
+  gazetteers: readonly Uint8Array[],
+  terminal: Terminal,
+): Promise<Keeping> {
+  const coder = { name: 'ascribe', version: version() };
+  const [code, reconcile] = [await coding(knowledge, gazetteers, coder), await reconciling(knowledge)];
+  return {
+    run: { coder, knowledge_hash: knowledgeHash(knowledge, gazetteers) },
+    code: (report) => runStage(report, code),
+    reconcile,
+    progress: ({ added, unchanged, replaced, claims }) =>
+      terminal.progress(`${added} added, ${replaced} replaced, ${unchanged} as before, ${claims} claims`),
+    stopped: () => terminal.stopped.requested,
+  };
+}
+
+/** Says what came of a run; the exit status is 1 where reports could not be used. */
+export function noteOutcome({ run, added, replaced, unchanged, errors }: Outcome, terminal: Terminal): number {
+  terminal.progress('');
+  for (const error of errors) noteError(error, terminal);
+  terminal.note(
+    `ascribe: ${added} reports added, ${replaced} replaced, ${unchanged} as before, ${errors.length} not usable`,
+  );
+  terminal.note(
+    run
+      ? `ascribe: ${run.id}: ${run.reports} reports, ${run.claims} claims, ${run.incidents} incidents; "ascribe list" shows them`
+      : 'ascribe: interrupted: all that was added is kept; call the same again to go on',
+  );
+  return errors.length > 0 ? 1 : 0;
+}

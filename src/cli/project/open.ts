@@ -1,0 +1,49 @@
+import { userInfo } from 'node:os';
+import { z } from 'zod';
+import { systemClock } from '../../effects/index.ts';
+import { type Store, UsageError } from '../../model/index.ts';
+import { openStore, storeExists } from '../../store/index.ts';
+
+const Ours = z.object({ project: z.string(), store: z.string().optional() });
+
+/** The address that the command line names: a server before a folder. */
+export function addressOf(options: Record<string, unknown>): string {
+  const { project, store } = Ours.parse(options);
+  if (store !== undefined && !/^postgres(?:ql)?:\/\//i.test(store))
+    throw new UsageError('bad_store', '--store takes postgres://user@host/database; --project names a folder');
+  return store ?? project;
+}
+
+/** Does something with a project and closes it, however that ends. @throws UsageError `no_project` where there is none */
+export async function withProject<Result>(
+  options: Record<string, unknown>,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  const address = addressOf(options);
+  if (!storeExists(address))
+    throw new UsageError(
+      'no_project',
+      `there is no project in ${address}: "ascribe add INPUT --project ${address}" makes one`,
+    );
+  return withStore(address, work);
+}
+
+/** As {@link withProject}, but makes the project where there is none. */
+export async function withStore<Result>(address: string, work: (store: Store) => Promise<Result>): Promise<Result> {
+  const store = await openStore(address, { clock: systemClock });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Login name of whoever is at the terminal. */
+export function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== undefined) return 'unknown'; // the user has no entry, as in containers
+    throw error;
+  }
+}

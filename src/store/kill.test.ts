@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { inventedIncidents, inventedReport } from '../../test/support/records.ts';
+import { makeSchema1 } from '../../test/support/schema-1.ts';
+import { collect, onBothStores, opened } from '../../test/support/stores.ts';
+import { systemClock } from '../effects/index.ts';
+
+const RUN = { coder: { name: 'invented', version: '1' }, knowledge_hash: 'k1' };
+const PATIENCE = 240_000;
+
+/** Lets a process work until it has said so many lines, and some milliseconds more, then kills it; returns what it said. */
+async function killed(args: readonly string[], lines: number, more: number): Promise<string[]> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/victim.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const said: string[] = [];
+  const enough = new Promise<void>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => said.push(line) >= lines && resolve());
+  });
+  const ended = once(child, 'close');
+  await Promise.race([enough, ended]);
+  await setTimeout(more);
+  child.kill('SIGKILL');
+  await ended;
+  return said;
+}
+
+onBothStores('a process that is killed', (kind) => {
+  it('keeps every report that was acknowledged, and none by half', { timeout: PATIENCE }, async () => {
+    const address = await kind.address();
+    let kept = 0;
+    for (const [lines, more] of [
+      [8, 3],
+      [30, 17],
+    ] as const) {
+      const said = await killed([address, 'add', String(kept)], lines + 2, more);
+      const acknowledged = Number(said.at(-1));
+      expect(acknowledged).toBeGreaterThan(kept);
+      const store = await opened(address, systemClock);
+      const { id } = await store.startRun(RUN);
+      const coded = await collect(store.coded(id));
+      expect(coded.length).toBeGreaterThanOrEqual(acknowledged);
+      expect(coded.length % 25).toBe(0);
+      for (const [number, report] of coded.entries()) expect(report).toEqual(inventedReport(number, 4).coded);
+      await store.close();
+      kept = coded.length;
+    }
+    const store = await opened(address, systemClock);
+    const { id } = await store.startRun(RUN);
+    expect(id).toBe('run-1');
+    expect(await store.finishRun(id, [])).toMatchObject({ reports: kept, claims: kept * 4 });
+    await store.close();
+  });
+
+  it('keeps every decision that was acknowledged', { timeout: PATIENCE }, async () => {
+    const address = await kind.address();
+    const first = await opened(address, systemClock);
+    const { id } = await first.startRun(RUN);
+    await first.addReports(id, [inventedReport(0, 4)]);
+    await first.finishRun(id, []);
+    await first.close();
+    const acknowledged: string[] = [];
+    for (const [lines, more] of [
+      [5, 1],
+      [20, 13],
+    ] as const) {
+      acknowledged.push(...(await killed([address, 'decide', '0'], lines + 2, more)).slice(2));
+      const store = await opened(address, systemClock);
+      const kept = (await store.decisions()).map((decision) => decision.id);
+      expect(kept).toEqual(expect.arrayContaining(acknowledged));
+      expect(new Set(kept).size).toBe(kept.length);
+      await store.close();
+    }
+  });
+
+  it('leaves the old schema or the new one', { timeout: PATIENCE }, async () => {
+    const address = await kind.address(null);
+    const reports = Array.from({ length: 300 }, (_, number) => inventedReport(number, 4));
+    await makeSchema1(address, reports, reports.flatMap(inventedIncidents));
+    for (const more of [30, 300, 900]) await killed([address, 'migrate'], 1, more);
+    const store = await opened(address, systemClock);
+    expect(await collect(store.coded())).toEqual(reports.map(({ coded }) => coded));
+    const incidents = (await collect(store.allIncidents({}))).map(
+      ({ standing: _, comments: __, ...incident }) => incident,
+    );
+    expect(new Set(incidents.map(({ id }) => id)).size).toBe(600);
+    expect(incidents).toEqual(expect.arrayContaining(inventedIncidents(reports[7] as (typeof reports)[0])));
+    expect((await store.claims({ action: ['shell'] }, { limit: 10 })).total).toBeGreaterThan(50);
+    const { id } = await store.startRun(RUN);
+    expect(await store.addReports(id, [...reports.slice(0, 2), inventedReport(900, 4)])).toEqual({
+      added: 1,
+      unchanged: 2,
+      replaced: 0,
+    });
+    await store.close();
+  });
+});
