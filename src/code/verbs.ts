@@ -14,12 +14,20 @@ export function verbLexicon(
     ...knowledge.weapons.map((row) => row.term),
   ]);
   const verbs = [...new Set(anchors('verb'))];
+  // "armed men", "armed group": as often an adjective.
+  const describes = new Set(
+    knowledge.nouns
+      .map((row) => row.noun.split(' '))
+      .flatMap(([first = '', ...rest]) => (rest.length > 0 ? first : [])),
+  );
   const irregular = new Map(knowledge.irregularVerbs.map((row) => [row.verb, row.past]));
   return {
     present: new Set(verbs.filter((verb) => !nouns.has(verb)).map((verb) => verbForms(verb).present)),
     plain: new Set(verbs),
     events: new Set(anchors('noun').map(plural)),
-    past: new Set(verbs.flatMap((verb) => irregular.get(verb) ?? verbForms(verb).past)),
+    past: new Set(
+      verbs.flatMap((verb) => irregular.get(verb) ?? verbForms(verb).past).filter((form) => !describes.has(form)),
+    ),
     times: new Set(knowledge.timeWords.map((row) => row.word)),
   };
 }
