@@ -77,10 +77,16 @@ function siteOf(time: TimeExpression, tree: Tree, calendar: Calendar): Token | n
   for (let steps = 0; at && steps < tree.tokens.length; steps += 1) {
     const above = tree.parent(at);
     if (!above) return at;
-    if (!inside.includes(above) && !calendar.stretch(above.lemma)) return above;
+    if (!inside.includes(above) && !calendar.stretch(above.lemma)) return siteBefore(tree, time, above);
     at = above;
   }
   return null;
+}
+
+/** "captured the town on Friday after clashes": what stands before "after" is not the time of what stands behind it. */
+function siteBefore(tree: Tree, time: TimeExpression, site: Token): Token {
+  const mark = tree.children(site, 'mark', 'case').find((word) => OTHER_TIME.has(word.lemma.toLowerCase()));
+  return mark && time.end <= mark.start ? (tree.parent(site) ?? site) : site;
 }
 
 const OWN_STEP = /^(?:acl|nmod|xcomp|obj|iobj|nsubj|obl|compound|appos|nummod)/;
