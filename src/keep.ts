@@ -27,8 +27,12 @@ export interface Keeping {
   readonly stopped: () => boolean;
 }
 
-/** Makes incidents of all that was coded, keeping to what people decided. */
-export type Reconciling = (coded: readonly CodedReport[], constraints: Constraints) => readonly Incident[];
+/** Makes incidents of all that was coded, keeping to what people decided and to the ids of the incidents of before. */
+export type Reconciling = (
+  coded: readonly CodedReport[],
+  constraints: Constraints,
+  earlier: readonly Incident[],
+) => readonly Incident[];
 
 /** What came of the reports. */
 interface Kept {
@@ -84,7 +88,9 @@ export async function reconcileStore(store: Store, reconcile: Reconciling): Prom
 async function incidentsOf(store: Store, reconcile: Reconciling, run?: string): Promise<readonly Incident[]> {
   const coded: CodedReport[] = [];
   for await (const report of store.coded(run)) coded.push(report);
-  return reconcile(coded, await store.constraints());
+  const earlier: Incident[] = [];
+  for await (const incident of store.allIncidents({})) earlier.push(incident);
+  return reconcile(coded, await store.constraints(), earlier);
 }
 
 async function keepAll(

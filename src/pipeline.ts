@@ -151,6 +151,13 @@ export async function importing(knowledge: Knowledge) {
   return createImporter(knowledge, createActors(knowledge).resolve);
 }
 
+/** As {@link reconciling}, with the ids that incidents had in an earlier reconciliation. */
+export async function reconcilingOn(knowledge: ReconcileKnowledge) {
+  const [reconcile, keepIds] = await Promise.all([reconciling(knowledge), openKeepIds()]);
+  return (coded: readonly CodedReport[], constraints: Constraints, earlier: readonly Incident[]): Incident[] =>
+    keepIds(reconcile(coded, constraints), earlier);
+}
+
 /** Gives incidents the ids that they had in an earlier reconciliation. */
 export async function openKeepIds() {
   return (await import('./reconcile/index.ts')).keepIds;

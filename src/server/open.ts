@@ -1,5 +1,5 @@
 import type { CodedReport, Incident, Knowledge, Network, NewRun, Report, Store } from '../model/index.ts';
-import { coding, openActors, openKeepIds, reconciling, runStage, sentencing } from '../pipeline.ts';
+import { coding, openActors, reconcilingOn, runStage, sentencing } from '../pipeline.ts';
 import { Changes } from './http/changes.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { createWork } from './jobs/work.ts';
@@ -21,7 +21,7 @@ export interface ProjectParts {
 export async function openProject(parts: ProjectParts): Promise<Project> {
   const { name, sample, version, store, knowledge, openNetwork } = parts;
   const changes = new Changes();
-  const [reconcile, keepIds] = await Promise.all([reconciling(knowledge), openKeepIds()]);
+  const reconcile = await reconcilingOn(knowledge);
   const work = createWork({
     store,
     knowledge,
@@ -30,7 +30,7 @@ export async function openProject(parts: ProjectParts): Promise<Project> {
     reconcile: async (coded, constraints) => {
       const earlier: Incident[] = [];
       for await (const incident of store.allIncidents({})) earlier.push(incident);
-      return keepIds(reconcile(coded, constraints), earlier);
+      return reconcile(coded, constraints, earlier);
     },
     openNetwork,
   });

@@ -6,7 +6,7 @@ import {
   type Store,
   UsageError,
 } from '../../model/index.ts';
-import { reconcileStore, reconciling } from '../../pipeline.ts';
+import { reconcileStore, reconcilingOn } from '../../pipeline.ts';
 import type { Command } from '../commands.ts';
 import { openKnowledge } from '../options.ts';
 import { loginName, withProject } from './open.ts';
@@ -28,7 +28,8 @@ export const command: Command = ([task = '', ...given], options, terminal) =>
       body: await bodyOf(store, task, given),
     });
     await terminal.out.write(`${JSON.stringify(decision)}\n`);
-    if (await changesIncidents(store, decision)) await reconcileStore(store, await reconciling(openKnowledge(options)));
+    if (await changesIncidents(store, decision))
+      await reconcileStore(store, await reconcilingOn(openKnowledge(options)));
     return 0;
   });
 

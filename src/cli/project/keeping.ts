@@ -1,6 +1,6 @@
 import { knowledgeHash } from '../../knowledge/index.ts';
 import type { Knowledge } from '../../model/index.ts';
-import { coding, type Keeping, type Outcome, reconciling, runStage } from '../../pipeline.ts';
+import { coding, type Keeping, type Outcome, reconcilingOn, runStage } from '../../pipeline.ts';
 import { noteError } from '../emit.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -12,7 +12,7 @@ export async function keepingWith(
   terminal: Terminal,
 ): Promise<Keeping> {
   const coder = { name: 'ascribe', version: version() };
-  const [code, reconcile] = [await coding(knowledge, gazetteers, coder), await reconciling(knowledge)];
+  const [code, reconcile] = [await coding(knowledge, gazetteers, coder), await reconcilingOn(knowledge)];
   return {
     run: { coder, knowledge_hash: knowledgeHash(knowledge, gazetteers) },
     code: (report) => runStage(report, code),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from '../../effects/index.ts';
+import { knowledgeHash } from '../../knowledge/index.ts';
 import { type Store, UsageError } from '../../model/index.ts';
 import { openProject, type Project } from '../../server/index.ts';
 import { openStore } from '../../store/index.ts';
@@ -109,5 +110,8 @@ function over(
 }
 
 function runOf(options: Record<string, unknown>) {
-  return { coder: { name: 'ascribe', version: version() }, knowledge_hash: packsOf(options).join('|') };
+  return {
+    coder: { name: 'ascribe', version: version() },
+    knowledge_hash: knowledgeHash(openKnowledge(options), openGazetteers(packsOf(options))),
+  };
 }
