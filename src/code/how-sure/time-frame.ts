@@ -60,9 +60,9 @@ function isEarlier(tree: Tree, head: Token): boolean {
   return tree.children(head, 'advmod', 'amod').some((child) => EARLIER.test(child.form));
 }
 
-/** What stands, in the outlet's own voice and late in the report: "the town has been besieged", "Russia backs". */
-function isStanding({ tree, clause }: EventMention, { attributed, late }: Setting): boolean {
-  if (attributed || !late) return false;
+/** What stands, in the outlet's own voice and late in the report: "the town has been besieged", "Russia backs". Whoever protests does it now. */
+function isStanding({ tree, clause, action }: EventMention, { attributed, late }: Setting): boolean {
+  if (attributed || !late || (action.plover_event === 'PROTEST' && clause.upos === 'VERB')) return false;
   const verb = clause.upos === 'NOUN' ? verbOver(tree, clause) : clause;
   if (!verb) return true;
   return verb.xpos === 'VBZ' || verb.xpos === 'VBP' || isPresent(tree, verb);
