@@ -85,7 +85,8 @@ export async function reconcileStore(store: Store, reconcile: Reconciling): Prom
   await store.replaceIncidents(await incidentsOf(store, reconcile));
 }
 
-async function incidentsOf(store: Store, reconcile: Reconciling, run?: string): Promise<readonly Incident[]> {
+/** The incidents that a store's coded reports make, of its newest run or of a named one. */
+export async function incidentsOf(store: Store, reconcile: Reconciling, run?: string): Promise<readonly Incident[]> {
   const coded: CodedReport[] = [];
   for await (const report of store.coded(run)) coded.push(report);
   const earlier: Incident[] = [];

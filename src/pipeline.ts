@@ -31,7 +31,15 @@ import { neutraliser, toCodePoints } from './text/index.ts';
  * are loaded when a stage needs them, so that a command pays for its own stage alone.
  */
 
-export { type Keeping, keepReports, type Outcome, recodeReports, reconcileStore } from './keep.ts';
+export {
+  incidentsOf,
+  type Keeping,
+  keepReports,
+  type Outcome,
+  type Reconciling,
+  recodeReports,
+  reconcileStore,
+} from './keep.ts';
 export type { Format, Listed, Reader } from './read/index.ts';
 export type { ActorDescription, Actors, FieldReliability, LineageStep, Relation, Reliability };
 

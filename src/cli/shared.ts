@@ -13,6 +13,12 @@ export function knowledge(): Option {
     .argParser((folder: string, before: string[]) => [...before, folder]);
 }
 
+export function store(): Option {
+  return new Option('--store <address>', 'a PostgreSQL server instead of a folder: postgres://user@host/database').env(
+    'ASCRIBE_STORE',
+  );
+}
+
 export function format(): Option {
   const formats: readonly Format[] = [
     ...(['html', 'text', 'markdown', 'pdf', 'docx', 'eml', 'jsonl', 'feed', 'jsonfeed', 'sitemap'] as const),

@@ -1,4 +1,4 @@
-import type { CodedReport, Incident, Knowledge, Network, NewRun, Report, Store } from '../model/index.ts';
+import type { CodedReport, Knowledge, Network, NewRun, Report, Store } from '../model/index.ts';
 import { coding, openActors, reconcilingOn, runStage, sentencing } from '../pipeline.ts';
 import { Changes } from './http/changes.ts';
 import { Jobs } from './jobs/jobs.ts';
@@ -27,11 +27,7 @@ export async function openProject(parts: ProjectParts): Promise<Project> {
     knowledge,
     run: parts.run,
     code: lazyCoder(parts),
-    reconcile: async (coded, constraints) => {
-      const earlier: Incident[] = [];
-      for await (const incident of store.allIncidents({})) earlier.push(incident);
-      return reconcile(coded, constraints, earlier);
-    },
+    reconcile,
     openNetwork,
   });
   const jobs = new Jobs(work, () => changes.tell());

@@ -1,9 +1,8 @@
-import { knowledgeHash } from '../../knowledge/index.ts';
 import type { Knowledge } from '../../model/index.ts';
 import { coding, type Keeping, type Outcome, reconcilingOn, runStage } from '../../pipeline.ts';
 import { noteError } from '../emit.ts';
+import { runWith } from '../run.ts';
 import type { Terminal } from '../terminal.ts';
-import { version } from '../version.ts';
 
 /** What keeping reports needs, with progress and interrupts of the terminal. */
 export async function keepingWith(
@@ -11,10 +10,10 @@ export async function keepingWith(
   gazetteers: readonly Uint8Array[],
   terminal: Terminal,
 ): Promise<Keeping> {
-  const coder = { name: 'ascribe', version: version() };
-  const [code, reconcile] = [await coding(knowledge, gazetteers, coder), await reconcilingOn(knowledge)];
+  const run = runWith({ knowledge, gazetteers });
+  const [code, reconcile] = [await coding(knowledge, gazetteers, run.coder), await reconcilingOn(knowledge)];
   return {
-    run: { coder, knowledge_hash: knowledgeHash(knowledge, gazetteers) },
+    run,
     code: (report) => runStage(report, code),
     reconcile,
     progress: ({ added, unchanged, replaced, claims }) =>

@@ -1,17 +1,16 @@
 import { userInfo } from 'node:os';
 import { z } from 'zod';
 import { systemClock } from '../../effects/index.ts';
-import { type Store, UsageError } from '../../model/index.ts';
+import type { Store } from '../../model/index.ts';
 import { openStore, storeExists } from '../../store/index.ts';
+import { noProject, serverAddress } from '../address.ts';
 
 const Ours = z.object({ project: z.string(), store: z.string().optional() });
 
 /** The address that the command line names: a server before a folder. */
 export function addressOf(options: Record<string, unknown>): string {
   const { project, store } = Ours.parse(options);
-  if (store !== undefined && !/^postgres(?:ql)?:\/\//i.test(store))
-    throw new UsageError('bad_store', '--store takes postgres://user@host/database; --project names a folder');
-  return store ?? project;
+  return store === undefined ? project : serverAddress(store);
 }
 
 /** Does something with a project and closes it, however that ends. @throws UsageError `no_project` where there is none */
@@ -20,11 +19,7 @@ export async function withProject<Result>(
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
   const address = addressOf(options);
-  if (!storeExists(address))
-    throw new UsageError(
-      'no_project',
-      `there is no project in ${address}: "ascribe add INPUT --project ${address}" makes one`,
-    );
+  if (!storeExists(address)) throw noProject(address);
   return withStore(address, work);
 }
 

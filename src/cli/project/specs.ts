@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { CommandSpec } from '../commands.ts';
-import { format, INPUT, knowledge } from '../shared.ts';
+import { format, INPUT, knowledge, store } from '../shared.ts';
 import { LISTS, TASKS } from './words.ts';
 
 /** An option that may be given again. */
@@ -16,10 +16,7 @@ const OURS = [
     new Option('--project <folder>', 'the project; "ascribe add" makes it')
       .default('ascribe-project')
       .env('ASCRIBE_PROJECT'),
-  () =>
-    new Option('--store <address>', 'a PostgreSQL server instead of a folder: postgres://user@host/database').env(
-      'ASCRIBE_STORE',
-    ),
+  store,
 ] as const;
 
 const FILTERS = [

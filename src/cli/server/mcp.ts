@@ -1,15 +1,9 @@
 import { serveAssistants } from '../../server/index.ts';
 import type { Command } from '../commands.ts';
-import { openReports } from '../options.ts';
-import { makeRecord } from '../record/make.ts';
-import { addressOf, openAt, openMade, sampleFolder } from './project.ts';
+import { openNamed } from './project.ts';
 
 export const command: Command = async (_given, options, terminal) => {
-  const address = addressOf(options);
-  const project =
-    address === null
-      ? await openMade(await makeRecord(openReports([sampleFolder()], options, terminal), terminal), options, terminal)
-      : await openAt(address, options, terminal);
+  const project = await openNamed(options, terminal);
   try {
     await serveAssistants(project.value, terminal.stopped.wait());
   } finally {

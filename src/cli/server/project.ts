@@ -1,15 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from '../../effects/index.ts';
-import { knowledgeHash } from '../../knowledge/index.ts';
-import { type Store, UsageError } from '../../model/index.ts';
+import type { Store } from '../../model/index.ts';
 import { openProject, type Project } from '../../server/index.ts';
-import { openStore } from '../../store/index.ts';
-import { openGazetteers, openKnowledge, packsOf } from '../options.ts';
+import { openStore, storeExists } from '../../store/index.ts';
+import { noProject, serverAddress } from '../address.ts';
+import { openGazetteers, openKnowledge, openReports, packsOf, type Reading } from '../options.ts';
 import { packageFolder } from '../package.ts';
-import type { Made } from '../record/make.ts';
+import { type Made, makeRecord } from '../record/make.ts';
+import { runWith } from '../run.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 
@@ -23,22 +24,12 @@ const Ours = z.object({
 const USUAL = 'ascribe-project';
 
 /** Where the project that the command line names is kept; null for the sample. @throws UsageError `no_project` */
-export function addressOf(options: Record<string, unknown>): string | null {
+function addressOf(options: Record<string, unknown>): string | null {
   const { project, store } = Ours.parse(options);
-  if (store !== undefined && !/^postgres(?:ql)?:\/\//i.test(store))
-    throw new UsageError('bad_store', '--store takes postgres://user@host/database; --project names a folder');
-  if (store !== undefined) return store;
-  if (project === undefined) return existsSync(join(USUAL, 'db')) ? USUAL : null;
-  if (existsSync(join(project, 'db'))) return project;
-  throw new UsageError(
-    'no_project',
-    `there is no project in ${project}: "ascribe add INPUT --project ${project}" makes one`,
-  );
-}
-
-/** The bundled reports. */
-export function sampleFolder(): string {
-  return join(packageFolder(), 'samples', 'reports');
+  if (store !== undefined) return serverAddress(store);
+  if (project === undefined) return storeExists(USUAL) ? USUAL : null;
+  if (storeExists(project)) return project;
+  throw noProject(project);
 }
 
 /** Something open, and how it is closed. */
@@ -47,28 +38,34 @@ interface Opened<Value> {
   close(): Promise<void>;
 }
 
-/** A project that is kept somewhere. */
-export async function openAt(
-  address: string,
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<Opened<Project>> {
+/** What is read, coded and reconciled with. */
+type Using = Pick<Reading, 'knowledge' | 'gazetteers'>;
+
+/** The project that the command line names; the bundled sample where it names none. */
+export async function openNamed(options: Record<string, unknown>, terminal: Terminal): Promise<Opened<Project>> {
+  const address = addressOf(options);
+  if (address === null) {
+    const reading = openSample(options, terminal);
+    return openMade(await makeRecord(reading, terminal), reading, terminal);
+  }
   const store = await openStore(address, { clock: systemClock });
   const name = address.includes('://') ? new URL(address).pathname.slice(1) : basename(address);
-  return { value: await over(store, { name, sample: false }, options, terminal), close: () => store.close() };
+  const using = { knowledge: openKnowledge(options), gazetteers: openGazetteers(packsOf(options)) };
+  return { value: await over(store, { name, sample: false }, using, terminal), close: () => store.close() };
+}
+
+/** The bundled reports, to be read with the knowledge that the command line asks for. */
+export function openSample(options: Record<string, unknown>, terminal: Terminal): Reading {
+  return openReports([join(packageFolder(), 'samples', 'reports')], options, terminal);
 }
 
 /** A record in a project of its own, which is gone when it is closed. */
-export async function openMade(
-  made: Made,
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<Opened<Project>> {
+export async function openMade(made: Made, using: Using, terminal: Terminal): Promise<Opened<Project>> {
   const folder = mkdtempSync(join(tmpdir(), 'ascribe-sample-'));
   const store = await openStore(join(folder, 'sample'), { clock: systemClock });
-  await keep(made, store, options);
+  await keep(made, store, using);
   return {
-    value: await over(store, { name: 'sample', sample: true }, options, terminal),
+    value: await over(store, { name: 'sample', sample: true }, using, terminal),
     close: async () => {
       await store.close();
       rmSync(folder, { recursive: true, force: true });
@@ -76,13 +73,9 @@ export async function openMade(
   };
 }
 
-async function keep(
-  { reports, coded, incidents }: Made,
-  store: Store,
-  options: Record<string, unknown>,
-): Promise<void> {
+async function keep({ reports, coded, incidents }: Made, store: Store, using: Using): Promise<void> {
   const byId = new Map(coded.map((each) => [each.report.id, each]));
-  const { id } = await store.startRun(runOf(options));
+  const { id } = await store.startRun(runWith(using));
   const stored = reports.flatMap((report) => {
     const of = byId.get(report.id);
     return of ? [{ report, coded: of }] : [];
@@ -94,24 +87,10 @@ async function keep(
 function over(
   store: Store,
   { name, sample }: Pick<Project, 'name' | 'sample'>,
-  options: Record<string, unknown>,
+  { knowledge, gazetteers }: Using,
   terminal: Terminal,
 ): Promise<Project> {
-  return openProject({
-    name,
-    sample,
-    version: version(),
-    store,
-    knowledge: openKnowledge(options),
-    gazetteers: openGazetteers(packsOf(options)),
-    run: runOf(options),
-    openNetwork: () => terminal.openNetwork(null),
-  });
-}
-
-function runOf(options: Record<string, unknown>) {
-  return {
-    coder: { name: 'ascribe', version: version() },
-    knowledge_hash: knowledgeHash(openKnowledge(options), openGazetteers(packsOf(options))),
-  };
+  const run = runWith({ knowledge, gazetteers });
+  const openNetwork = () => terminal.openNetwork(null);
+  return openProject({ name, sample, version: version(), store, knowledge, gazetteers, run, openNetwork });
 }

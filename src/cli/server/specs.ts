@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { CommandSpec } from '../commands.ts';
+import { knowledge, store } from '../shared.ts';
 
 const NOTHING = ['[nothing]', 'takes no input'] as const;
 
@@ -8,10 +9,7 @@ const PROJECT = [
     new Option('--project <folder>', 'the project (ascribe-project when it is there, else the sample)').env(
       'ASCRIBE_PROJECT',
     ),
-  () =>
-    new Option('--store <address>', 'a PostgreSQL server instead of a folder: postgres://user@host/database').env(
-      'ASCRIBE_STORE',
-    ),
+  store,
 ] as const;
 
 const PAGES = [
@@ -20,11 +18,6 @@ const PAGES = [
   () => new Option('--no-open', 'open no browser'),
   () => new Option('--tiles <file>', 'map tiles of your own (PMTiles)'),
 ] as const;
-
-const knowledge = () =>
-  new Option('--knowledge <folder>', 'a folder of tables laid over the packaged ones; may be given again')
-    .default([], 'none')
-    .argParser((folder: string, before: string[]) => [...before, folder]);
 
 /** Commands that serve a project: to browsers, to assistants. */
 export const SERVER_COMMANDS: readonly CommandSpec[] = [

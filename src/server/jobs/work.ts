@@ -1,8 +1,6 @@
 import type {
   CodedReport,
-  Constraints,
   ErrorLine,
-  Incident,
   Knowledge,
   Network,
   NewRun,
@@ -10,7 +8,7 @@ import type {
   Store,
   StoredReport,
 } from '../../model/index.ts';
-import { type Incoming, readReports } from '../../pipeline.ts';
+import { type Incoming, incidentsOf, type Reconciling, readReports, reconcileStore } from '../../pipeline.ts';
 import type { Progress, Work } from './jobs.ts';
 
 /** What work on a project needs. */
@@ -20,7 +18,7 @@ export interface WorkParts {
   readonly run: NewRun;
   /** Codes a report, on whatever thread. */
   readonly code: (report: Report) => Promise<CodedReport | ErrorLine>;
-  readonly reconcile: (coded: readonly CodedReport[], constraints: Constraints) => Promise<readonly Incident[]>;
+  readonly reconcile: Reconciling;
   readonly openNetwork: () => Promise<Network>;
 }
 
@@ -35,7 +33,7 @@ export function createWork(parts: WorkParts): Work {
     add: (incoming, progress) => addReports(incoming, parts, progress),
     reconcile: async (progress) => {
       progress({ stage: 'reconcile' });
-      await parts.store.replaceIncidents(await incidentsOf(parts));
+      await reconcileStore(parts.store, parts.reconcile);
     },
     openNetwork: parts.openNetwork,
   };
@@ -53,17 +51,11 @@ async function addReports(incoming: AsyncIterable<Incoming>, parts: WorkParts, p
     }
     await store.addErrors(id, tally.errors);
     progress({ stage: 'reconcile' });
-    await store.finishRun(id, await incidentsOf(parts, id));
+    await store.finishRun(id, await incidentsOf(store, parts.reconcile, id));
   } catch (error) {
     await store.leaveRun(id);
     throw error;
   }
-}
-
-async function incidentsOf({ store, reconcile }: WorkParts, run?: string): Promise<readonly Incident[]> {
-  const coded: CodedReport[] = [];
-  for await (const report of store.coded(run)) coded.push(report);
-  return reconcile(coded, await store.constraints());
 }
 
 async function* batches(
