@@ -7,10 +7,9 @@ import type {
   NotItselfRow,
   StateRow,
 } from '../model/index.ts';
-import { consonants, type FoldedWord, foldedWords, plainWord } from '../text/index.ts';
+import { consonants, type FoldedWord, foldedWords, plainWord, Trie } from '../text/index.ts';
 import type { Actor, ActorBase, DatedName } from './base.ts';
 import { Spelling } from './spelling.ts';
-import { Trie } from './trie.ts';
 
 /** What a run of words may stand for. */
 export type Reading =

@@ -135,17 +135,18 @@ function isBare(draft: Draft): boolean {
   return draft.actor.length + draft.recipient.length + draft.toll.length === 0 && draft.place === null;
 }
 
+/** A coalition's deed may be its member's, but nothing says that it is. */
 function agree(a: readonly FoundParty[], b: readonly FoundParty[]): Agreement {
   if (a.length === 0 || b.length === 0) return 'open';
-  const keys = new Set(a.flatMap(({ party }) => keysOf(party)));
-  if (b.some(({ party }) => keysOf(party).some((key) => keys.has(key)))) return isMemberOnly(a, b) ? 'open' : 'yes';
-  return isVague(a) || isVague(b) ? 'open' : 'no';
+  if (share(a, b, ({ party }) => keysOf(party).slice(0, 1))) return 'yes';
+  return share(a, b, ({ party }) => keysOf(party)) || isVague(a) || isVague(b) ? 'open' : 'no';
 }
 
-/** A coalition's deed may be its member's, but nothing says that it is. */
-function isMemberOnly(a: readonly FoundParty[], b: readonly FoundParty[]): boolean {
-  const own = new Set(a.map(({ party }) => keysOf(party)[0]));
-  return !b.some(({ party }) => own.has(keysOf(party)[0]));
+type Keys = (found: FoundParty) => readonly string[];
+
+function share(a: readonly FoundParty[], b: readonly FoundParty[], keys: Keys): boolean {
+  const known = new Set(a.flatMap(keys));
+  return b.some((one) => keys(one).some((key) => known.has(key)));
 }
 
 function keysOf(party: Party): readonly string[] {

@@ -29,6 +29,10 @@ export function retag(draft: Draft, verbs: VerbLexicon, tags: TagIndex): void {
   findLostVerb(draft, verbs, tags);
 }
 
+function tagAt(draft: Draft, tags: TagIndex, k: number): string {
+  return k < 0 ? '' : (tags.xpos[draft.tags[k + 1]!] ?? '');
+}
+
 const FINITE = /^(VBD|VBZ|VBP|MD)$/;
 /** What opens an object that no noun before it can own. */
 const OBJECT_OPENS = /^(DT|PDT|PRP\$|CD)$/;
@@ -38,7 +42,7 @@ const OBJECT_OPENS = /^(DT|PDT|PRP\$|CD)$/;
  * the raids", "The group, an offshoot of the party, launched a raid".
  */
 function findLostVerb(draft: Draft, verbs: VerbLexicon, tags: TagIndex): void {
-  const tag = (k: number): string => (k < 0 ? '' : (tags.xpos[draft.tags[k + 1]!] ?? ''));
+  const tag = (k: number): string => tagAt(draft, tags, k);
   for (let i = 0; i < draft.size; i++) if (FINITE.test(tag(i))) return;
   let plural = false;
   for (let i = 0; i + 1 < draft.size; i++) {
@@ -55,8 +59,12 @@ function findLostVerb(draft: Draft, verbs: VerbLexicon, tags: TagIndex): void {
 
 /** "killed the night before", "captured a week ago". */
 function isTime(draft: Draft, verbs: VerbLexicon, first: number): boolean {
-  const words = [first, first + 1, first + 2].map((k) => draft.forms[k]?.toLowerCase() ?? '');
-  return words.some((word) => DATING.test(word) || verbs.times.has(word));
+  return [first, first + 1, first + 2].some((k) => dates(draft, verbs, k));
+}
+
+function dates(draft: Draft, verbs: VerbLexicon, k: number): boolean {
+  const word = draft.forms[k]?.toLowerCase() ?? '';
+  return DATING.test(word) || verbs.times.has(word);
 }
 
 /** Words that may stand before the noun that opens a sentence. */
@@ -67,19 +75,18 @@ const MOST_OPENING = 2;
 /** "Fierce clashes between A and B", "Clashes erupted": with a preposition or a verb behind it the first noun is no verb. */
 function opensWithEvent(draft: Draft, verbs: VerbLexicon, tags: TagIndex, i: number, form: string): boolean {
   if (i > MOST_OPENING || !verbs.events.has(form)) return false;
-  const tag = (k: number): string => tags.xpos[draft.tags[k + 1]!] ?? '';
+  const tag = (k: number): string => tagAt(draft, tags, k);
   if (!/^VB[ZP]?$/.test(tag(i)) || !/^(IN|VBD|VBZ|VBP)$/.test(tag(i + 1))) return false;
   for (let k = 0; k < i; k++) if (!OPENING.test(tag(k))) return false;
   return true;
 }
 
 function corrected(draft: Draft, verbs: VerbLexicon, tags: TagIndex, i: number, form: string): number {
-  const tag = (k: number): string => (k < 0 ? '' : (tags.xpos[draft.tags[k + 1]!] ?? ''));
+  const tag = (k: number): string => tagAt(draft, tags, k);
   if (!NOMINAL.test(tag(i - 1)) || !OBJECT.test(tag(i + 1))) return -1;
   if (verbs.present.has(form) && /^NN/.test(tag(i))) return tags.present;
   if (!verbs.past.has(form) || !/^(VBN|VBP|VB|JJ|NN|NNP|NNS|IN)$/.test(tag(i))) return -1;
-  const next = draft.forms[i + 1]!.toLowerCase();
-  return DATING.test(next) || verbs.times.has(next) || hasAuxiliary(draft, i) ? -1 : tags.past;
+  return dates(draft, verbs, i + 1) || hasAuxiliary(draft, i) ? -1 : tags.past;
 }
 
 function hasAuxiliary(draft: Draft, i: number): boolean {

@@ -8,3 +8,4 @@ export { plural, verbForms, withS } from './inflect.ts';
 export { neutraliser } from './neutral.ts';
 export { type Numerals, numberAt } from './numbers.ts';
 export { toCodePoints } from './offsets.ts';
+export { Trie } from './trie.ts';

@@ -1,6 +1,7 @@
 import type { ActorKind, Knowledge } from '../model/index.ts';
 import { type FoldedWord, foldedWords } from './fold.ts';
 import type { Replacement } from './swaps.ts';
+import { Trie } from './trie.ts';
 
 /** The tables that hold names. */
 export type NamedKnowledge = Pick<Knowledge, 'actors' | 'actorNames' | 'leaders' | 'syriaPlaces' | 'conflictPlaces'>;
@@ -13,40 +14,36 @@ const STAND_INS = { body: 'Hamas', person: 'Bush', place: 'Baghdad' };
 
 const FIGHTING: ReadonlySet<ActorKind> = new Set(['armed_group', 'coalition', 'state_branch']);
 
-interface Phrase {
-  readonly words: readonly string[];
-  readonly word: string;
-}
-
 /** Finds the known names of several words in a text, in order, the longest first where several begin. */
 export function nameFinder(knowledge: NamedKnowledge): (text: string) => Replacement[] {
-  const phrases = phrasesByFirstWord(knowledge);
+  const phrases = phrasesOf(knowledge);
   return (text) => {
     const words = foldedWords(text);
+    const keys = words.map(({ folded }) => folded);
     const found: Replacement[] = [];
     for (let at = 0; at < words.length; at++) {
-      const acronym = words[at] && readsAsWord(words, at);
-      if (acronym) found.push({ start: acronym.start, end: acronym.end, word: STAND_INS.body });
-      const phrase = phrases.get(words[at]?.folded ?? '')?.find((one) => standsAt(one, text, words, at));
-      if (!phrase) continue;
-      const last = at + phrase.words.length - 1;
-      found.push({ start: words[at]?.from ?? 0, end: words[last]?.end ?? 0, word: phrase.word });
+      const name = phrases.matches(keys, at).findLast(({ length }) => standsAt(text, words, at, length));
+      const length = name?.length ?? (isAcronym(words, at) ? 1 : 0);
+      if (length === 0) continue;
+      const last = at + length - 1;
+      found.push({
+        start: words[at]?.from ?? 0,
+        end: words[last]?.end ?? 0,
+        word: name?.values[0] ?? STAND_INS.body,
+      });
       at = last;
     }
     return found;
   };
 }
 
-function phrasesByFirstWord(knowledge: NamedKnowledge): ReadonlyMap<string, readonly Phrase[]> {
-  const byFirst = new Map<string, Phrase[]>();
+function phrasesOf(knowledge: NamedKnowledge): Trie<string> {
+  const phrases = new Trie<string>();
   for (const [name, word] of names(knowledge)) {
     const words = foldedWords(name).map(({ folded }) => folded);
-    if (words.length < 2 || !/^\p{Lu}/u.test(name)) continue;
-    const [first = ''] = words;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, word }]);
+    if (words.length > 1 && /^\p{Lu}/u.test(name)) phrases.add(words, word);
   }
-  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length);
-  return byFirst;
+  return phrases;
 }
 
 /** The names of a war; "the United Nations" and "North Korea" are English, and read as well as they stand. */
@@ -60,15 +57,13 @@ function* names(knowledge: NamedKnowledge): Generator<readonly [string, string]>
     for (const name of [row.name, ...row.variants]) yield [name, place];
 }
 
-/** The words stand there one after the other on one line, and the name begins or ends with a capital. */
-function standsAt(phrase: Phrase, text: string, words: readonly FoldedWord[], at: number): boolean {
-  const last = at + phrase.words.length - 1;
-  if (!isCapital(words[at]) && !isCapital(words[last])) return false;
-  return phrase.words.every((folded, nth) => {
-    const [before, word] = [words[at + nth - 1], words[at + nth]];
-    if (word?.folded !== folded) return false;
-    return nth === 0 || /^(?:[ \t\u00a0]+|[-–‑])$/.test(text.slice(before?.end, word.from));
-  });
+/** The words stand one after the other on one line, and the name begins or ends with a capital. */
+function standsAt(text: string, words: readonly FoldedWord[], at: number, length: number): boolean {
+  const name = words.slice(at, at + length);
+  if (!isCapital(name[0]) && !isCapital(name.at(-1))) return false;
+  return name.every(
+    (word, nth) => nth === 0 || /^(?:[ \t\u00a0]+|[-–‑])$/.test(text.slice(name[nth - 1]?.end, word.from)),
+  );
 }
 
 function isCapital(word: FoldedWord | undefined): boolean {
@@ -79,13 +74,8 @@ function isCapital(word: FoldedWord | undefined): boolean {
 const WORD_ACRONYM = /^IS$/;
 
 /** Such an acronym among words that are not all in capitals. */
-function readsAsWord(words: readonly FoldedWord[], at: number): FoldedWord | null {
-  const word = words[at];
+function isAcronym(words: readonly FoldedWord[], at: number): boolean {
+  if (!WORD_ACRONYM.test(words[at]?.raw ?? '')) return false;
   const beside = [words[at - 1], words[at + 1]].filter((near) => near !== undefined);
-  return word &&
-    WORD_ACRONYM.test(word.raw) &&
-    beside.length > 0 &&
-    beside.every(({ raw }) => /\p{Ll}|\p{N}/u.test(raw))
-    ? word
-    : null;
+  return beside.length > 0 && beside.every(({ raw }) => /\p{Ll}|\p{N}/u.test(raw));
 }
