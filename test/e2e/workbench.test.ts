@@ -124,6 +124,7 @@ describe.skipIf(!chromium)('the workbench', () => {
       await page.keyboard.type('seen twice');
       await page.keyboard.press('Enter');
       await page.getByText('Saved: rejected the claim').waitFor();
+      await noDialog(page);
       await page.keyboard.press('u');
       await history(page, /took a decision back/);
 
@@ -275,7 +276,12 @@ async function settled(page: Page): Promise<void> {
 
 async function history(page: Page, said: RegExp): Promise<void> {
   await expect.poll(() => page.locator('.history').textContent(), { timeout: 20_000 }).toMatch(said);
-  await expect.poll(() => page.locator('dialog').count()).toBe(0);
+  await noDialog(page);
+}
+
+/** Waits until the keys are the page's again. */
+async function noDialog(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('dialog').count(), { timeout: 20_000 }).toBe(0);
 }
 
 interface Found {

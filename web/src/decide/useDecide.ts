@@ -12,7 +12,7 @@ export interface Deciding {
   readonly made_by?: string;
 }
 
-/** Sends a decision. It is on disk when this resolves; then everything shown is asked for anew. */
+/** Sends a decision. It is on disk when this resolves; what is shown is asked for anew meanwhile, and nobody waits for it. */
 export function useDecide(): UseMutationResult<DecisionMade, Error, Deciding> {
   const queries = useQueryClient();
   const { name, fixed } = useWho();
@@ -23,7 +23,7 @@ export function useDecide(): UseMutationResult<DecisionMade, Error, Deciding> {
     },
     onSuccess: ({ decision }) => {
       rememberDecision(decision);
-      return queries.invalidateQueries({ queryKey: ['record'] });
+      void queries.invalidateQueries({ queryKey: ['record'] });
     },
   });
 }
