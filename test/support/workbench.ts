@@ -7,6 +7,9 @@ import type { Incoming } from '../../src/pipeline.ts';
 import { openChromium } from './chromium.ts';
 import { type Served, sampleReports, served } from './served.ts';
 
+/** Milliseconds that a browser may take for anything on a machine that has other things to do. */
+export const SLOW = 90_000;
+
 const WEB = join(import.meta.dirname, '../../web');
 
 /** A workbench as a user has it: built, served, opened in a browser. */
@@ -44,6 +47,7 @@ export async function openWorkbench(chromium: string, more: readonly Incoming[] 
 
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(SLOW);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
