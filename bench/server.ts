@@ -37,7 +37,7 @@ const ASKED = [
 
 async function measure(size: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ascribe-bench-'));
-  const store = await openStore(join(folder, 'project'), { clock: systemClock });
+  const store = await openStore(join(folder, 'project'), { clock: systemClock, codebook: loadKnowledge });
   const run = { coder: { name: 'bench', version: '1' }, knowledge_hash: 'none' };
   const { id } = await store.startRun(run);
   const numbers = Array.from({ length: size }, (_, number) => number);

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { systemClock } from '../src/effects/index.ts';
+import { loadKnowledge } from '../src/knowledge/index.ts';
 import type { RecordFilter, RecordOrder, Store } from '../src/model/index.ts';
 import { openStore } from '../src/store/index.ts';
 import { findPostgres, startCluster } from '../test/support/postgres.ts';
@@ -87,7 +89,7 @@ async function measure(name: string, addressOf: (size: number) => Promise<string
   console.log(`\n${name}`);
   const columns: Map<string, number>[] = [];
   for (const size of SIZES) {
-    const store = await openStore(await addressOf(size), { clock: { now: Date.now, wait: () => Promise.resolve() } });
+    const store = await openStore(await addressOf(size), { clock: systemClock, codebook: loadKnowledge });
     await fill(store, size);
     columns.push(await ask(store));
     await store.close();

@@ -4,6 +4,7 @@ import type { FieldReliability, Reliability } from './decide/index.ts';
 import { readKnowledge, readWorldGazetteer } from './knowledge/index.ts';
 import {
   AscribeError,
+  type Codebook,
   type CodedReport,
   type Constraints,
   type Decision,
@@ -185,9 +186,10 @@ export async function openLineage(): Promise<(reports: readonly Report[]) => Lin
 /** What people decided, as it bears on coded reports (corrected, rejected, added claims) and on reconciling them. */
 export async function deciding(
   decisions: readonly Decision[],
+  codebook: Codebook,
 ): Promise<{ readonly apply: (coded: CodedReport) => CodedReport; readonly constraints: Constraints }> {
   const { applyToReport, constraintsOf, createDecisions } = await import('./decide/index.ts');
-  const folded = createDecisions(decisions);
+  const folded = createDecisions(decisions, () => codebook);
   return { apply: (coded) => applyToReport(coded, folded), constraints: constraintsOf(decisions) };
 }
 

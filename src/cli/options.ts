@@ -21,6 +21,9 @@ const OUTLET_TABLES = ['boilerplate', 'markup', 'credits', 'outlets', 'languages
 /** The tables that reconciling needs. */
 export const RECONCILE_TABLES = ['families', 'actions', 'outlets', 'actors', 'actorEvents', 'speakers'] as const;
 
+/** The tables by which actions are filed. */
+export const CODEBOOK_TABLES = ['actions', 'acled', 'intents'] as const;
+
 /** Reports from the named inputs, and the knowledge that the command line asks for. */
 export interface Reading {
   readonly knowledge: Knowledge;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Claim, Party, Span } from '../model/index.ts';
+import type { Claim, Party, Span, Typing } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { FoundParty } from './parties/party.ts';
-import type { Typing } from './typing.ts';
 
 /** Name and version of a coder, as every claim carries it. */
 export type CoderName = Claim['coder'];

@@ -1,4 +1,13 @@
-import type { Attribution, CodedReport, Knowledge, Token, Toll } from '../model/index.ts';
+import {
+  type Attribution,
+  actionTyper,
+  type CodedReport,
+  type Knowledge,
+  type Token,
+  type Toll,
+  type TypeAction,
+  type Typing,
+} from '../model/index.ts';
 import { nameAccusers } from './accusers.ts';
 import { besideOf } from './beside.ts';
 import { type CoderName, claimOf } from './claim.ts';
@@ -22,7 +31,6 @@ import { giveStrayTolls } from './strays.ts';
 import { territoryOf } from './territory.ts';
 import type { Tree } from './tree.ts';
 import { isLocated, isTold, triggerSpan } from './trigger.ts';
-import { actionTyper, type TypeAction, type Typing } from './typing.ts';
 import { type Arsenal, arsenal } from './weapons.ts';
 
 /** Codes one parsed report. Pure: the same report and knowledge give the same bytes. */

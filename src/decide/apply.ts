@@ -1,5 +1,6 @@
-import type { Claim, CodedReport, Decision, Standing } from '../model/index.ts';
+import type { Claim, Codebook, CodedReport, Decision, Standing } from '../model/index.ts';
 import { inForce } from './in-force.ts';
+import { refiler } from './refile.ts';
 
 /** A claim as people left it. */
 interface Applied {
@@ -28,8 +29,9 @@ interface Folded {
   readonly reshaped: Set<string>;
 }
 
-/** Folds decisions into what they say of each thing. */
-export function createDecisions(decisions: readonly Decision[]): Decisions {
+/** Folds decisions into what they say of each thing. The codebook is asked for when a claim was corrected. */
+export function createDecisions(decisions: readonly Decision[], codebook: () => Codebook): Decisions {
+  const refile = refiler(codebook);
   const folded: Folded = {
     verdicts: new Map(),
     corrected: new Map(),
@@ -43,7 +45,10 @@ export function createDecisions(decisions: readonly Decision[]): Decisions {
   const touched = (id: string, claims: readonly string[]): boolean =>
     folded.reshaped.has(id) || claims.some((claim) => standing(claim) !== 'undecided');
   return {
-    claim: (claim) => ({ claim: corrected(claim, folded.corrected.get(claim.id)), standing: standing(claim.id) }),
+    claim: (claim) => {
+      const values = folded.corrected.get(claim.id);
+      return { claim: values ? refile(claim, corrected(claim, values)) : claim, standing: standing(claim.id) };
+    },
     incident: (id, claims) => folded.verdicts.get(id) ?? (touched(id, claims) ? 'corrected' : 'undecided'),
     added: (report) => folded.added.get(report) ?? [],
     comments: (id) => folded.comments.get(id) ?? 0,
@@ -77,8 +82,8 @@ function fold({ verdicts, corrected, added, comments, reshaped }: Folded, { id, 
   }
 }
 
-function corrected(claim: Claim, values: ReadonlyMap<string, unknown> | undefined): Claim {
-  return values ? ({ ...claim, ...Object.fromEntries(values) } as Claim) : claim;
+function corrected(claim: Claim, values: ReadonlyMap<string, unknown>): Claim {
+  return { ...claim, ...Object.fromEntries(values) } as Claim;
 }
 
 /** A coded report with all decisions on its claims: corrected, without rejected ones, with those that people added. */

@@ -1,16 +1,29 @@
-import { Claim, type CodedReport, type Decision, type Report } from '../model/index.ts';
+import { Claim, type Codebook, type CodedReport, type Decision, type Report } from '../model/index.ts';
 import { inForce } from './in-force.ts';
 
 /** Fields that say which claim it is and who made it; a claim with others is another claim. */
 const FIXED = new Set(['id', 'coder']);
 
 /** What keeps a field of a claim from being corrected to a value, in words; null where nothing does. */
-export function correctionProblem(claim: Claim, field: string, value: unknown, report: Report): string | null {
+export function correctionProblem(
+  claim: Claim,
+  field: string,
+  value: unknown,
+  report: Report,
+  codebook: Codebook,
+): string | null {
   if (!(field in Claim.shape) || FIXED.has(field))
     return `a claim has no field "${field}" to correct: try ${Object.keys(Claim.shape)
       .filter((name) => !FIXED.has(name))
       .join(', ')}`;
-  return claimProblem({ ...claim, [field]: value }, report);
+  const unknown = field === 'action' ? actionProblem(value, codebook) : null;
+  return unknown ?? claimProblem({ ...claim, [field]: value }, report);
+}
+
+/** What is wrong with an action that a person names, in words; null where nothing is. */
+export function actionProblem(action: unknown, { actions }: Codebook): string | null {
+  if (actions.some(({ id }) => id === action)) return null;
+  return `the codebook has no action "${String(action).slice(0, 80)}": docs/knowledge.md lists them`;
 }
 
 /** What is wrong with a claim that a person gives, in words; null where nothing is. Its words must stand in the report. */

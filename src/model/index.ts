@@ -21,3 +21,4 @@ export * from './run.ts';
 export * from './sentence.ts';
 export * from './span.ts';
 export * from './store.ts';
+export * from './typing.ts';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { inventedIncidents, inventedReport } from '../../test/support/records.ts';
 import { collect, onBothStores, opened } from '../../test/support/stores.ts';
 import { applyToReport, createDecisions } from '../decide/index.ts';
+import { loadKnowledge } from '../knowledge/index.ts';
 import type { Claim, CodedReport, DecisionBody, Incident, Store, StoredReport } from '../model/index.ts';
 
 const FIRST = { limit: 500 };
@@ -39,10 +40,13 @@ onBothStores('decisions', (kind) => {
   }
 
   it('corrects a claim, in lists as well, and takes it back', async () => {
-    const made = await decide({ kind: 'correct', claim: claim.id, field: 'action', value: 'rescue' });
+    const made = await decide({ kind: 'correct', claim: claim.id, field: 'action', value: 'aid' });
     expect(made).toMatchObject({ id: expect.stringMatching(/^d-[0-9a-f]{16}$/), made_by: 'Ana', because: 'seen it' });
-    expect(await store.claim(claim.id)).toMatchObject({ claim: { ...claim, action: 'rescue' }, standing: 'corrected' });
-    expect((await store.claims({ action: ['rescue'] }, FIRST)).items).toHaveLength(1);
+    expect(await store.claim(claim.id)).toMatchObject({
+      claim: { ...claim, action: 'aid', plover: { event: 'AID' }, acled: null, cameo: '070' },
+      standing: 'corrected',
+    });
+    expect((await store.claims({ action: ['aid'] }, FIRST)).items).toHaveLength(1);
     expect((await store.claims({ decided: true }, FIRST)).items.map((each) => each.claim.id)).toContain(claim.id);
     expect((await store.incident(`i-${claim.id}`))?.standing).toBe('corrected');
     expect((await store.incidents({ decided: true }, 'date', FIRST)).items.map(({ id }) => id)).toContain(
@@ -76,7 +80,7 @@ onBothStores('decisions', (kind) => {
   });
 
   it('adds a claim by hand, and takes it out again', async () => {
-    const given = { ...claim, id: 'c-by-hand', action: 'rescue', coder: { name: 'Ana', version: '' } };
+    const given = { ...claim, id: 'c-by-hand', action: 'aid', coder: { name: 'Ana', version: '' } };
     const made = await decide({ kind: 'add_claim', report: mine.report.id, claim: given });
     const coded = (await collect(store.coded())).find(({ report }) => report.id === mine.report.id);
     expect(coded?.claims.at(-1)).toEqual(given);
@@ -118,12 +122,12 @@ onBothStores('decisions', (kind) => {
     await decide({ kind: 'reject', subject: { type: 'claim', id: second.id } });
     await decide({ kind: 'add_claim', report: mine.report.id, claim: { ...third, id: 'c-new' } });
     const after = (await collect(store.coded())).find(({ report }) => report.id === mine.report.id);
-    expect(after).toEqual(applyToReport(before, createDecisions(await store.decisions())));
+    expect(after).toEqual(applyToReport(before, createDecisions(await store.decisions(), loadKnowledge)));
     expect(after?.claims.map(({ id }) => id).slice(-1)).toEqual(['c-new']);
   });
 
   it('still knows them when it is opened again', async () => {
-    await decide({ kind: 'correct', claim: claim.id, field: 'action', value: 'rescue' });
+    await decide({ kind: 'correct', claim: claim.id, field: 'action', value: 'aid' });
     await reopen();
     expect((await store.claim(claim.id))?.standing).toBe('corrected');
     const last = await decide({ kind: 'accept', subject: about });
@@ -142,6 +146,11 @@ onBothStores('decisions', (kind) => {
       [{ ...correct, field: 'colour', value: 1 }, 'bad_correction'],
       [{ ...correct, field: 'id', value: 'c-1' }, 'bad_correction'],
       [{ ...correct, field: 'status', value: 'perhaps' }, 'bad_correction'],
+      [{ ...correct, field: 'action', value: 'rescue' }, 'bad_correction'],
+      [
+        { kind: 'add_claim', report: mine.report.id, claim: { ...claim, id: 'c-x', action: 'rescue' } },
+        'bad_correction',
+      ],
       [{ ...correct, field: 'trigger', value: { text: 'bombed', start: 3, end: 9 } }, 'bad_correction'],
       [{ kind: 'add_claim', report: mine.report.id, claim }, 'bad_correction'],
       [{ kind: 'undo', decision: 'd-0' }, 'no_such_decision'],

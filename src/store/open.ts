@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Clock, InputError, type Store } from '../model/index.ts';
+import { type Clock, type Codebook, InputError, type Store } from '../model/index.ts';
 import type { Backend } from './backend.ts';
 import { backupFrom, type Moved, type OnRows, restoreInto } from './backup/index.ts';
 import { databaseOf } from './folder/names.ts';
@@ -9,17 +9,19 @@ import { storeOver } from './store.ts';
 /** What a store asks of the outside world besides its folder or server. */
 export interface StoreEffects {
   readonly clock: Clock;
+  /** By which corrected claims are filed; asked for when there is one. */
+  readonly codebook: () => Codebook;
 }
 
 /**
  * Opens the store at an address: a project folder (made where it is missing), or `postgres://user@host/database`.
  * @throws EffectError with a code that says what is wrong (docs/store.md lists them)
  */
-export async function openStore(address: string, { clock }: StoreEffects): Promise<Store> {
+export async function openStore(address: string, effects: StoreEffects): Promise<Store> {
   const backend = await openBackend(address);
   try {
     await migrate(backend.db);
-    return await storeOver(backend, clock);
+    return await storeOver(backend, effects);
   } catch (error) {
     await backend.close();
     throw error;

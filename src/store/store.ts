@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { constraintsOf, createDecisions } from '../decide/index.ts';
-import { type Clock, type Decision, EffectError, InputError, NewDecision, type Store } from '../model/index.ts';
+import { type Decision, EffectError, InputError, NewDecision, type Store } from '../model/index.ts';
 import { claimById, claimsOfIncident, everyClaim, pageOfClaims, reviewedClaims } from './ask/claims.ts';
 import { differences } from './ask/diff.ts';
 import { daysOf, everyIncident, incidentById, pageOfIncidents } from './ask/incidents.ts';
 import { everyCoded, everyReport, pageOfReports, reportById, reportsSince } from './ask/reports.ts';
 import { actorUses, voiceUses } from './ask/uses.ts';
 import type { Backend } from './backend.ts';
+import type { StoreEffects } from './open.ts';
 import { timeAfter } from './time.ts';
 import { checkDecision } from './write/check.ts';
 import { allDecisions, applyDecision, decisionsAbout } from './write/decide.ts';
@@ -20,7 +21,7 @@ import { allRuns, beginRun, endRun, newestRun, runNumber } from './write/runs.ts
 const DECIDE_LOCK = sql`${0x64656364}::bigint`;
 
 /** The store over a database whose schema is the newest. */
-export async function storeOver(backend: Backend, clock: Clock): Promise<Store> {
+export async function storeOver(backend: Backend, { clock, codebook }: StoreEffects): Promise<Store> {
   const { db } = backend;
   let release: (() => Promise<void>) | null = null;
   const transaction = <Result>(work: (db: Db) => Promise<Result>) => db.transaction().execute(work);
@@ -31,7 +32,7 @@ export async function storeOver(backend: Backend, clock: Clock): Promise<Store> 
     await sql`select pg_advisory_xact_lock(${DECIDE_LOCK})`.execute(trx);
     const kept = await allDecisions(trx);
     for (const decision of backend.journalled.slice(kept.length)) {
-      await applyDecision(trx, kept, decision);
+      await applyDecision(trx, kept, decision, codebook);
       kept.push(decision);
     }
     return kept;
@@ -50,7 +51,7 @@ export async function storeOver(backend: Backend, clock: Clock): Promise<Store> 
 
   async function decisionsFor(trx: Db) {
     await sql`select pg_advisory_xact_lock_shared(${DECIDE_LOCK})`.execute(trx);
-    return createDecisions(await allDecisions(trx));
+    return createDecisions(await allDecisions(trx), codebook);
   }
 
   async function endOfRun(): Promise<void> {
@@ -139,11 +140,11 @@ export async function storeOver(backend: Backend, clock: Clock): Promise<Store> 
       transaction(async (trx) => {
         const before = await catchUp(trx);
         const asked = parsed(given);
-        await checkDecision(trx, await newestRun(trx), asked, before);
+        await checkDecision(trx, await newestRun(trx), asked, before, codebook);
         const made_at = timeAfter(clock, await newestTime(trx, before));
         const decision = { id: decisionId(before.length + 1, made_at, asked), made_at, ...asked };
         backend.journal(decision);
-        await applyDecision(trx, before, decision);
+        await applyDecision(trx, before, decision, codebook);
         return decision;
       }),
     reviewed: async () => reviewedClaims(db, await newest()),

@@ -104,7 +104,7 @@ async function newProject(folder: string, network: Network): Promise<Project> {
     name: 'test',
     sample: false,
     version: '0.0.0',
-    store: await openStore(join(folder, 'project'), { clock: systemClock }),
+    store: await openStore(join(folder, 'project'), { clock: systemClock, codebook: () => KNOWLEDGE }),
     knowledge: KNOWLEDGE,
     gazetteers: [],
     run: { coder: { name: 'ascribe', version: '0.0.0' }, knowledge_hash: 'test' },

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Clock, Store } from '../../src/model/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { type Cluster, findPostgres, startCluster } from './postgres.ts';
@@ -61,4 +62,4 @@ export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]>
 }
 
 export const opened = (address: string, clock: Clock = standingClock()): Promise<Store> =>
-  openStore(address, { clock });
+  openStore(address, { clock, codebook: loadKnowledge });

@@ -1,4 +1,5 @@
 import { systemClock } from '../../src/effects/index.ts';
+import { loadKnowledge } from '../../src/knowledge/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { inventedReport } from './records.ts';
 
@@ -10,7 +11,7 @@ const [address = '', task = '', first = '0'] = process.argv.slice(2);
 const BATCH = 25;
 
 console.log('opening');
-const store = await openStore(address, { clock: systemClock });
+const store = await openStore(address, { clock: systemClock, codebook: loadKnowledge });
 console.log('open');
 if (task === 'add') {
   const { id } = await store.startRun({ coder: { name: 'invented', version: '1' }, knowledge_hash: 'k1' });

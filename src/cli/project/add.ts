@@ -5,7 +5,7 @@ import { keepingWith, noteOutcome } from './keeping.ts';
 import { addressOf, withStore } from './open.ts';
 
 export const command: Command = (given, options, terminal) =>
-  withStore(addressOf(options), async (store) => {
+  withStore(addressOf(options), options, async (store) => {
     const { reports, knowledge, gazetteers } = openReports(given, options, terminal);
     return noteOutcome(await keepReports(store, reports, await keepingWith(knowledge, gazetteers, terminal)), terminal);
   });

@@ -4,6 +4,7 @@ import { systemClock } from '../../effects/index.ts';
 import type { Store } from '../../model/index.ts';
 import { openStore, storeExists } from '../../store/index.ts';
 import { noProject, serverAddress } from '../address.ts';
+import { CODEBOOK_TABLES, openTables } from '../options.ts';
 
 const Ours = z.object({ project: z.string(), store: z.string().optional() });
 
@@ -20,12 +21,16 @@ export async function withProject<Result>(
 ): Promise<Result> {
   const address = addressOf(options);
   if (!storeExists(address)) throw noProject(address);
-  return withStore(address, work);
+  return withStore(address, options, work);
 }
 
 /** As {@link withProject}, but makes the project where there is none. */
-export async function withStore<Result>(address: string, work: (store: Store) => Promise<Result>): Promise<Result> {
-  const store = await openStore(address, { clock: systemClock });
+export async function withStore<Result>(
+  address: string,
+  options: Record<string, unknown>,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(address, { clock: systemClock, codebook: () => openTables(CODEBOOK_TABLES, options) });
   try {
     return await work(store);
   } finally {

@@ -11,7 +11,7 @@ export async function makeRelease(
   rule: Manifest['rule'],
   knowledge: Knowledge,
 ): Promise<ReleaseFiles> {
-  const [{ apply, constraints }, reconcile] = [await deciding(decisions), await reconciling(knowledge)];
+  const [{ apply, constraints }, reconcile] = [await deciding(decisions, knowledge), await reconciling(knowledge)];
   const incidents = reconcile(coded.map(apply), constraints, rule);
   const settings = { ascribe: version(), knowledge_hash: knowledgeHash(knowledge, []), rule };
   return releaseFiles({ coded, decisions, incidents, knowledge, settings });

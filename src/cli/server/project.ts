@@ -48,9 +48,9 @@ export async function openNamed(options: Record<string, unknown>, terminal: Term
     const reading = openSample(options, terminal);
     return openMade(await makeRecord(reading, terminal), reading, terminal);
   }
-  const store = await openStore(address, { clock: systemClock });
-  const name = address.includes('://') ? new URL(address).pathname.slice(1) : basename(address);
   const using = { knowledge: openKnowledge(options), gazetteers: openGazetteers(packsOf(options)) };
+  const store = await openStore(address, { clock: systemClock, codebook: () => using.knowledge });
+  const name = address.includes('://') ? new URL(address).pathname.slice(1) : basename(address);
   return { value: await over(store, { name, sample: false }, using, terminal), close: () => store.close() };
 }
 
@@ -62,7 +62,7 @@ export function openSample(options: Record<string, unknown>, terminal: Terminal)
 /** A record in a project of its own, which is gone when it is closed. */
 export async function openMade(made: Made, using: Using, terminal: Terminal): Promise<Opened<Project>> {
   const folder = mkdtempSync(join(tmpdir(), 'ascribe-sample-'));
-  const store = await openStore(join(folder, 'sample'), { clock: systemClock });
+  const store = await openStore(join(folder, 'sample'), { clock: systemClock, codebook: () => using.knowledge });
   await keep(made, store, using);
   return {
     value: await over(store, { name: 'sample', sample: true }, using, terminal),

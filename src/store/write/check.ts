@@ -1,5 +1,5 @@
-import { claimProblem, correctionProblem, undoProblem } from '../../decide/index.ts';
-import { type Decision, InputError, type NewDecision, type StoredReport } from '../../model/index.ts';
+import { actionProblem, claimProblem, correctionProblem, undoProblem } from '../../decide/index.ts';
+import { type Codebook, type Decision, InputError, type NewDecision, type StoredReport } from '../../model/index.ts';
 import { claimById } from '../ask/claims.ts';
 import { reportById } from '../ask/reports.ts';
 import { toKey } from '../rows/keys.ts';
@@ -11,6 +11,7 @@ export async function checkDecision(
   run: number,
   { body }: NewDecision,
   before: readonly Decision[],
+  codebook: () => Codebook,
 ): Promise<void> {
   switch (body.kind) {
     case 'undo':
@@ -19,12 +20,13 @@ export async function checkDecision(
       const kept = await claimById(db, run, body.claim);
       if (!kept) throw missing('claim', body.claim);
       const { report } = await existingReport(db, run, kept.report);
-      return refuse('bad_correction', correctionProblem(kept.claim, body.field, body.value, report));
+      return refuse('bad_correction', correctionProblem(kept.claim, body.field, body.value, report, codebook()));
     }
     case 'add_claim': {
       const { report, coded } = await existingReport(db, run, body.report);
       if (await claimById(db, run, body.claim.id))
         throw new InputError('bad_correction', `there is a claim "${body.claim.id}" already: give it an id of its own`);
+      refuse('bad_correction', actionProblem(body.claim.action, codebook()));
       return refuse('bad_correction', claimProblem(body.claim, report, coded));
     }
     case 'split':

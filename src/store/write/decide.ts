@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { createDecisions, subjectsOf } from '../../decide/index.ts';
-import type { Decision } from '../../model/index.ts';
+import type { Codebook, Decision } from '../../model/index.ts';
 import { toKeys } from '../rows/keys.ts';
 import { decideClaims, replaceAdded } from './claims.ts';
 import { decideIncidents } from './incidents.ts';
@@ -20,12 +20,17 @@ export async function decisionsAbout(db: Db, id: string): Promise<Decision[]> {
 }
 
 /** Writes a decision after those before it, and applies all of them to whatever it is about. */
-export async function applyDecision(db: Db, before: readonly Decision[], decision: Decision): Promise<void> {
+export async function applyDecision(
+  db: Db,
+  before: readonly Decision[],
+  decision: Decision,
+  codebook: () => Codebook,
+): Promise<void> {
   const all = [...before, decision];
   const subjects = toKeys(subjectsOf(decision.body, (id) => before.find((each) => each.id === id)));
   const row = { no: all.length, id: decision.id, subjects, content: JSON.stringify(decision) };
   await db.insertInto('decision').values(row).execute();
-  const decisions = createDecisions(all);
+  const decisions = createDecisions(all, codebook);
   let more = 0;
   for (const id of subjects) more += await replaceAdded(db, id, decisions);
   if (more !== 0)

@@ -1,4 +1,10 @@
-import type { Acled, AcledRule, ActionRow, Knowledge, Party, Plover, Status } from '../model/index.ts';
+import type { Acled, Plover, Status } from './claim.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Party } from './party.ts';
+import type { AcledRule, ActionRow } from './rows/codebook.ts';
+
+/** The tables by which an action is filed under ACLED, PLOVER and CAMEO. */
+export type Codebook = Pick<Knowledge, 'actions' | 'acled' | 'intents'>;
 
 /** How an action is filed: ACLED's type may depend on who acts on whom and on what happens beside it, PLOVER's event on whether it is done yet. */
 export interface Typing {
