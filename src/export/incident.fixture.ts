@@ -45,8 +45,20 @@ export function incident(told: Partial<Incident> = {}): Incident {
       { report: 'r2', outlet: null, published: null, claims: ['c-2'], toll: { killed: { low: 8, high: 8 } } },
     ],
     origins: [
-      { speaker: 'The Wire', reports: ['r1'], chains: [['Herald', 'The Wire']], claims: ['c-1'] },
-      { speaker: 'A "monitor", it says', reports: ['r2'], chains: [['A "monitor", it says']], claims: ['c-2'] },
+      {
+        speaker: 'The Wire',
+        speaker_type: 'agency',
+        reports: ['r1'],
+        chains: [['Herald', 'The Wire']],
+        claims: ['c-1'],
+      },
+      {
+        speaker: 'A "monitor", it says',
+        speaker_type: 'outlet',
+        reports: ['r2'],
+        chains: [['A "monitor", it says']],
+        claims: ['c-2'],
+      },
     ],
     origin_count: 2,
     grade: 'fair',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SpeakerType } from './attribution.ts';
 import { Acled, Plover } from './claim.ts';
 import { DateRange } from './dates.ts';
 import { Party } from './party.ts';
@@ -32,6 +33,8 @@ export type TollRange = z.infer<typeof TollRange>;
  */
 export const Origin = z.object({
   speaker: z.string(),
+  /** What kind of voice it is, as the report that names it tells. */
+  speaker_type: SpeakerType.default('unknown'),
   reports: z.array(z.string()),
   chains: z.array(z.array(z.string())),
   claims: z.array(z.string()),

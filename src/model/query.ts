@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { SpeakerType } from './attribution.ts';
-import { Day } from './dates.ts';
+import { DateRange, Day } from './dates.ts';
 import { Grade, Incident } from './incident.ts';
+import { Party } from './party.ts';
+import { Place } from './place.ts';
 
 /** Longest page of a list. */
 export const LONGEST_PAGE = 500;
@@ -68,6 +70,23 @@ export type Standing = z.infer<typeof Standing>;
 /** An incident with what people decided of it. */
 export const IncidentLine = z.object({ ...Incident.shape, standing: Standing, comments: z.int() });
 export type IncidentLine = z.infer<typeof IncidentLine>;
+
+/** An incident as far as a map, a timeline or a network draws it; `killed` is the best number, `disagreements` counts fields. */
+export const IncidentSketch = z.object({
+  ...Incident.pick({ id: true, action: true, mutual: true, origin_count: true, grade: true }).shape,
+  date: DateRange.pick({ start: true, end: true }),
+  place: Place.omit({ text: true, start: true, end: true }).nullable(),
+  actor: z.array(Party.pick({ id: true, name: true, type: true })),
+  recipient: z.array(Party.pick({ id: true, name: true, type: true })),
+  killed: z.int().nullable(),
+  disagreements: z.int(),
+  standing: Standing,
+});
+export type IncidentSketch = z.infer<typeof IncidentSketch>;
+
+/** Who passes on what whom says: each step of the chains behind incidents. */
+export const QuoteUse = z.object({ through: z.string(), speaker: z.string(), incidents: z.int() });
+export type QuoteUse = z.infer<typeof QuoteUse>;
 
 /** How many incidents begin on a day; of one whose first day is not known, the last counts. */
 export const DayCount = z.object({ day: Day, incidents: z.int() });

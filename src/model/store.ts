@@ -7,8 +7,10 @@ import type {
   ActorUse,
   DayCount,
   IncidentLine,
+  IncidentSketch,
   Page,
   PageAt,
+  QuoteUse,
   RecordFilter,
   RecordOrder,
   Standing,
@@ -102,6 +104,11 @@ export interface Store {
   incidents(filter: RecordFilter, order: RecordOrder, page: PageAt): Promise<Page<IncidentLine>>;
   /** All under the filter, for exports. */
   allIncidents(filter: RecordFilter): AsyncIterable<IncidentLine>;
+  /** The newest incidents under the filter, so many at most, as far as they are drawn, and how many there are in all. */
+  sketches(
+    filter: RecordFilter,
+    most: number,
+  ): Promise<{ readonly incidents: readonly IncidentSketch[]; readonly total: number }>;
   incident(id: string): Promise<IncidentLine | null>;
   claims(filter: RecordFilter, page: PageAt): Promise<Page<StoredClaim>>;
   /** All under the filter, newest first. */
@@ -116,6 +123,10 @@ export interface Store {
   days(filter: RecordFilter): Promise<readonly DayCount[]>;
   actors(filter: RecordFilter): Promise<readonly ActorUse[]>;
   voices(filter: RecordFilter): Promise<readonly VoiceUse[]>;
+  /** Who passes on whom, those in most incidents first. */
+  quotes(filter: RecordFilter): Promise<readonly QuoteUse[]>;
+  /** Another text whenever a reading method may answer otherwise than before. */
+  version(): Promise<string>;
 
   /**
    * Writes a decision to disk (fsynced) and applies it to the claims; incidents change when they are replaced.

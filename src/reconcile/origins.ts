@@ -74,6 +74,7 @@ function describe(group: readonly Account[]): Origin {
   );
   return {
     speaker: first.voice.name,
+    speaker_type: first.voice.type,
     reports: [...new Set(group.map((account) => account.report.id))].sort(),
     chains: [...chains.keys()].sort().map((key) => chains.get(key) ?? []),
     claims: group.map(({ claim }) => claim.id),

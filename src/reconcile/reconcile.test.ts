@@ -118,6 +118,7 @@ describe('voices', () => {
     );
     expect(incident.origins.map((origin) => origin.reports)).toEqual([['a', 'b', 'c']]);
     expect(incident.origins[0]?.chains).toContainEqual(['a', 'the news agency TW News']);
+    expect(incident.origins[0]?.speaker_type).toBe('agency');
     expect(incident.grade).toBe('weak');
   });
 

@@ -1,10 +1,11 @@
-import type { Attribution, Claim, CodedReport, Knowledge } from '../model/index.ts';
+import type { Attribution, Claim, CodedReport, Knowledge, OutletRow, SpeakerType } from '../model/index.ts';
 import { foldName } from '../text/index.ts';
 
 /** Who an account goes back to, and through whom it came: outlet first, each next one nearer to the event. */
 export interface Voice {
   readonly key: string;
   readonly name: string;
+  readonly type: SpeakerType;
   readonly chain: readonly string[];
   /** Key of the outlet that tells it. */
   readonly outlet: string;
@@ -27,10 +28,13 @@ const PROPER = /^(?:al-|el-)?\p{Lu}(?!\S*-based$)/u;
 interface Link {
   readonly key: string;
   readonly name: string;
+  readonly type: SpeakerType;
   readonly speaker: string | null;
 }
 
-const UNNAMED = { name: 'an outlet that is not named', speaker: null };
+type MakeLink = (name: string, type: SpeakerType, id?: string | null) => Link;
+
+const UNNAMED = { name: 'an outlet that is not named', type: 'outlet', speaker: null } as const;
 /** Voices that stay the outlet's own: nobody could tell whether two outlets' "activists" are the same ones. */
 const NOBODY = new Set(['anonymous', 'activists', 'witness', 'unknown']);
 
@@ -40,21 +44,23 @@ const NOBODY = new Set(['anonymous', 'activists', 'witness', 'unknown']);
  */
 export function createVoices(knowledge: VoiceKnowledge): VoiceOf {
   const ids = namesToIds(knowledge);
-  const link = (name: string, id: string | null = null): Link => {
+  const classes = new Map(knowledge.outlets.map((row) => [row.id, row.class]));
+  const link: MakeLink = (name, type, id = null) => {
     const folded = foldName(name);
-    return { key: ids.get(id ?? folded) ?? id ?? folded, name, speaker: id };
+    const key = ids.get(id ?? folded) ?? id ?? folded;
+    return { key, name, type: mediaType(classes.get(key)) ?? type, speaker: id };
   };
   return (coded, claim) => {
     const { outlet, url, id, credits } = coded.report;
     const named = outlet ?? host(url);
-    const teller = named ? link(named) : { ...UNNAMED, key: id };
-    const own = [teller, ...credits.map((credit) => link(credit))];
+    const teller = named ? link(named, 'outlet') : { ...UNNAMED, key: id };
+    const own = [teller, ...credits.map((credit) => link(credit, 'outlet'))];
     const speakers = claim.attribution.flatMap((index) => coded.attributions[index] ?? []);
     const quoted = speakers.flatMap((speaker) => namedSpeaker(speaker, link));
     const origin = [...own, ...quoted].at(-1) as Link;
     const chain = [...own.map((each) => each.name), ...speakers.map((each) => each.source?.text ?? 'not named')];
-    const { key, name, speaker } = origin;
-    return { key, name, speaker, chain, outlet: teller.key, own: quoted.length === 0 };
+    const { key, name, type, speaker } = origin;
+    return { key, name, type, speaker, chain, outlet: teller.key, own: quoted.length === 0 };
   };
 }
 
@@ -72,14 +78,20 @@ function namesToIds({ outlets, actors, speakers }: VoiceKnowledge): ReadonlyMap<
   return ids;
 }
 
-function namedSpeaker(speaker: Attribution, link: (name: string, id?: string | null) => Link): Link[] {
+/** A channel of messages is an outlet like others. */
+function mediaType(known: OutletRow['class'] | undefined): SpeakerType | undefined {
+  return known === 'channel' ? 'outlet' : known;
+}
+
+function namedSpeaker(speaker: Attribution, link: MakeLink): Link[] {
   if (!speaker.source) return [];
   const { text } = speaker.source;
-  const name = properName(text, MEDIA.has(speaker.speaker_type));
-  if (speaker.speaker_id !== null) return [link(name ?? text, speaker.speaker_id)];
-  if (name === null || NOBODY.has(speaker.speaker_type)) return [];
-  if (speaker.speaker_type !== 'person') return [link(name)];
-  return [{ key: `person:${foldName(name).split(' ').at(-1)}`, name, speaker: null }];
+  const { speaker_type: type, speaker_id } = speaker;
+  const name = properName(text, MEDIA.has(type));
+  if (speaker_id !== null) return [link(name ?? text, type, speaker_id)];
+  if (name === null || NOBODY.has(type)) return [];
+  if (type !== 'person') return [link(name, type)];
+  return [{ key: `person:${foldName(name).split(' ').at(-1)}`, name, type, speaker: null }];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inventedIncidents, inventedReport } from '../../test/support/records.ts';
 import { collect, onBothStores, opened } from '../../test/support/stores.ts';
-import type { Claim, RecordFilter, Store, StoredReport } from '../model/index.ts';
+import type { Claim, IncidentLine, RecordFilter, Store, StoredReport } from '../model/index.ts';
 import { kilometres } from '../model/index.ts';
 
 const CODER = { coder: { name: 'invented', version: '1' }, knowledge_hash: 'k1' };
@@ -140,6 +140,21 @@ onBothStores('what a store keeps', (kind) => {
     },
   );
 
+  it('draws what it lists, the newest first', async () => {
+    const { incidents, total } = await store.sketches({ action: ['shell', 'kill'] }, 7);
+    const all = await collect(store.allIncidents({ action: ['shell', 'kill'] }));
+    expect(total).toBe(all.length);
+    expect(incidents).toHaveLength(7);
+    for (const [at, { killed, disagreements, date, place, ...rest }] of incidents.entries()) {
+      const { id, action, standing, origin_count, grade, mutual } = all[at] as IncidentLine;
+      expect(rest).toMatchObject({ id, action, standing, origin_count, grade, mutual });
+      expect([killed, disagreements]).toEqual([all[at]?.toll.killed?.best, all[at]?.disagreements.length]);
+      expect(date).toEqual({ start: all[at]?.date.start, end: all[at]?.date.end });
+      expect(all[at]?.place).toMatchObject(place ?? {});
+    }
+    expect(await store.sketches({ actor: ['nobody'] }, 7)).toEqual({ incidents: [], total: 0 });
+  });
+
   it('refuses a page that none named as next', async () => {
     await expect(store.incidents({}, 'date', { limit: 3, after: 'x' })).rejects.toMatchObject({ code: 'bad_page' });
     await expect(store.incidents({}, 'date', { limit: 501 })).rejects.toMatchObject({ code: 'bad_page' });
@@ -151,7 +166,16 @@ onBothStores('what a store keeps', (kind) => {
     expect(actors.find(({ id }) => id === 'actor-3')).toMatchObject({ acts: acting('actor-3').length, suffers: 0 });
     const voices = await store.voices({ outlet: ['Northern Wire'] });
     expect(voices).toEqual([
-      expect.objectContaining({ speaker: 'Northern Wire', reports: 10, incidents: 20, claims: 40 }),
+      expect.objectContaining({
+        speaker: 'Northern Wire',
+        speaker_type: 'outlet',
+        reports: 10,
+        incidents: 20,
+        claims: 40,
+      }),
+    ]);
+    expect(await store.quotes({ outlet: ['Northern Wire'] })).toEqual([
+      { through: 'Northern Wire', speaker: 'residents', incidents: 20 },
     ]);
   });
 });

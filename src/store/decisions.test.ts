@@ -40,12 +40,14 @@ onBothStores('decisions', (kind) => {
   }
 
   it('corrects a claim, in lists as well, and takes it back', async () => {
+    const version = await store.version();
     const made = await decide({ kind: 'correct', claim: claim.id, field: 'action', value: 'aid' });
     expect(made).toMatchObject({ id: expect.stringMatching(/^d-[0-9a-f]{16}$/), made_by: 'Ana', because: 'seen it' });
     expect(await store.claim(claim.id)).toMatchObject({
       claim: { ...claim, action: 'aid', plover: { event: 'AID' }, acled: null, cameo: '070' },
       standing: 'corrected',
     });
+    expect(await store.version()).not.toBe(version);
     expect((await store.claims({ action: ['aid'] }, FIRST)).items).toHaveLength(1);
     expect((await store.claims({ decided: true }, FIRST)).items.map((each) => each.claim.id)).toContain(claim.id);
     expect((await store.incident(`i-${claim.id}`))?.standing).toBe('corrected');
@@ -103,6 +105,12 @@ onBothStores('decisions', (kind) => {
       held_open: [['actor-1', 'actor-2']],
     });
     expect((await store.incident(a.id))?.standing).toBe('corrected');
+    const version = await store.version();
+    await store.replaceIncidents(INCIDENTS);
+    expect(await store.version()).toBe(version);
+    await store.replaceIncidents(INCIDENTS.slice(1));
+    expect(await store.version()).not.toBe(version);
+    await store.replaceIncidents(INCIDENTS);
   });
 
   it('applies decisions to what is coded later', async () => {

@@ -88,6 +88,9 @@ onBothStores('a process that is killed', (kind) => {
     );
     expect(new Set(incidents.map(({ id }) => id)).size).toBe(600);
     expect(incidents).toEqual(expect.arrayContaining(inventedIncidents(reports[7] as (typeof reports)[0])));
+    const { incidents: drawn, total } = await store.sketches({}, 1000);
+    expect([drawn.length, total]).toEqual([600, 600]);
+    expect((await store.quotes({})).length).toBeGreaterThan(1);
     expect((await store.claims({ action: ['shell'] }, { limit: 10 })).total).toBeGreaterThan(50);
     const { id } = await store.startRun(RUN);
     expect(await store.addReports(id, [...reports.slice(0, 2), inventedReport(900, 4)])).toEqual({

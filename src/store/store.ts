@@ -6,7 +6,9 @@ import { claimById, claimsOfIncident, everyClaim, pageOfClaims, reviewedClaims }
 import { differences } from './ask/diff.ts';
 import { daysOf, everyIncident, incidentById, pageOfIncidents } from './ask/incidents.ts';
 import { everyCoded, everyReport, pageOfReports, reportById, reportsSince } from './ask/reports.ts';
-import { actorUses, voiceUses } from './ask/uses.ts';
+import { sketchesOf } from './ask/sketches.ts';
+import { actorUses, quoteUses, voiceUses } from './ask/uses.ts';
+import { recordVersion } from './ask/version.ts';
 import type { Backend } from './backend.ts';
 import type { StoreEffects } from './open.ts';
 import { timeAfter } from './time.ts';
@@ -122,6 +124,7 @@ export async function storeOver(backend: Backend, { clock, codebook }: StoreEffe
     async *allIncidents(filter) {
       yield* everyIncident(db, await newest(), filter);
     },
+    sketches: async (filter, most) => sketchesOf(db, await newest(), filter, most),
     incident: (id) => incidentById(db, id),
     claims: async (filter, page) => pageOfClaims(db, await newest(), filter, page),
     async *allClaims(filter) {
@@ -135,6 +138,8 @@ export async function storeOver(backend: Backend, { clock, codebook }: StoreEffe
     days: async (filter) => daysOf(db, await newest(), filter),
     actors: async (filter) => actorUses(db, await newest(), filter),
     voices: async (filter) => voiceUses(db, await newest(), filter),
+    quotes: async (filter) => quoteUses(db, await newest(), filter),
+    version: () => recordVersion(db),
 
     decide: (given) =>
       transaction(async (trx) => {

@@ -152,6 +152,7 @@ function incidentOf({ report }: CodedReport, claims: readonly Claim[]): Incident
     origins: [
       {
         speaker: report.outlet ?? '',
+        speaker_type: 'outlet',
         reports: [report.id],
         chains: [[report.outlet ?? '', 'residents']],
         claims: ids,

@@ -12,6 +12,8 @@ export interface RouteSpec {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
+  /** The answer follows from the address and the record alone: it is kept until the record changes. */
+  readonly record?: true;
 }
 
 /** The address of a route with its blanks filled in. */

@@ -41,6 +41,7 @@ export const ROUTES = {
     role: 'reader',
     query: TodayQuery,
     answer: TodayView,
+    record: true,
   },
   incidents: {
     method: 'get',
@@ -49,6 +50,7 @@ export const ROUTES = {
     role: 'reader',
     query: IncidentQuery,
     answer: pageOf(IncidentLine),
+    record: true,
   },
   incident: {
     method: 'get',
@@ -56,6 +58,7 @@ export const ROUTES = {
     summary: 'an incident with its accounts side by side and its decisions',
     role: 'reader',
     answer: IncidentView,
+    record: true,
   },
   claims: {
     method: 'get',
@@ -64,6 +67,7 @@ export const ROUTES = {
     role: 'reader',
     query: FilteredPage,
     answer: pageOf(ToldClaim),
+    record: true,
   },
   claim: { method: 'get', path: '/claims/:id', summary: 'a claim in its words', role: 'reader', answer: ToldClaim },
   explainClaim: {
@@ -80,6 +84,7 @@ export const ROUTES = {
     role: 'reader',
     query: FilteredPage,
     answer: pageOf(ReportItem),
+    record: true,
   },
   report: {
     method: 'get',
@@ -87,6 +92,7 @@ export const ROUTES = {
     summary: 'a report as read, what was taken off it, and its claims marked in its words',
     role: 'reader',
     answer: ReportView,
+    record: true,
   },
   sentence: {
     method: 'get',
@@ -102,6 +108,7 @@ export const ROUTES = {
     role: 'reader',
     query: FilterQuery,
     answer: IncidentMap,
+    record: true,
   },
   control: {
     method: 'get',
@@ -110,6 +117,7 @@ export const ROUTES = {
     role: 'reader',
     query: FilterQuery,
     answer: ControlMap,
+    record: true,
   },
   timeline: {
     method: 'get',
@@ -118,6 +126,7 @@ export const ROUTES = {
     role: 'reader',
     query: TimelineQuery,
     answer: Timeline,
+    record: true,
   },
   actors: {
     method: 'get',
@@ -126,6 +135,7 @@ export const ROUTES = {
     role: 'reader',
     query: FilterQuery,
     answer: itemsOf(ActorItem),
+    record: true,
   },
   lineage: {
     method: 'get',
@@ -134,6 +144,7 @@ export const ROUTES = {
     role: 'reader',
     query: FilterQuery,
     answer: LineageView,
+    record: true,
   },
   resolve: {
     method: 'get',
@@ -150,6 +161,7 @@ export const ROUTES = {
     role: 'reader',
     query: ActorQuery,
     answer: ActorView,
+    record: true,
   },
   network: {
     method: 'get',
@@ -158,6 +170,7 @@ export const ROUTES = {
     role: 'reader',
     query: FilterQuery,
     answer: NetworkView,
+    record: true,
   },
   voices: {
     method: 'get',
@@ -166,6 +179,7 @@ export const ROUTES = {
     role: 'reader',
     query: FilterQuery,
     answer: VoicesView,
+    record: true,
   },
   framing: {
     method: 'get',
@@ -174,6 +188,7 @@ export const ROUTES = {
     role: 'reader',
     query: FramingQuery,
     answer: Framing,
+    record: true,
   },
   decisions: {
     method: 'get',
@@ -243,6 +258,7 @@ export const ROUTES = {
     role: 'reader',
     query: FilterQuery,
     answer: LossReport,
+    record: true,
   },
   actions: {
     method: 'get',

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { VoiceUse } from '../query.ts';
+import { QuoteUse, VoiceUse } from '../query.ts';
 import { FilterQuery } from './query.ts';
 
-/** Whom an outlet or speaker passes on: `through` says it from `speaker`, in `incidents` incidents. */
-export const Quoting = z.object({ through: z.string(), speaker: z.string(), incidents: z.int() });
-export type Quoting = z.infer<typeof Quoting>;
-
-export const VoicesView = z.object({ voices: z.array(VoiceUse), quotes: z.array(Quoting) });
+/** Voices, and whom an outlet or speaker passes on: `through` says it from `speaker`, in `incidents` incidents. */
+export const VoicesView = z.object({ voices: z.array(VoiceUse), quotes: z.array(QuoteUse) });
 export type VoicesView = z.infer<typeof VoicesView>;
 
 /** What one outlet calls an actor, how often, and claims in which it does. */

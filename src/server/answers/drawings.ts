@@ -1,4 +1,4 @@
-import type { Claim, IncidentLine } from '../../model/index.ts';
+import type { Claim, Incident, IncidentLine } from '../../model/index.ts';
 import { openControl } from '../../pipeline.ts';
 import { controlMap } from '../derive/control.ts';
 import { drawn } from '../derive/draw.ts';
@@ -18,8 +18,9 @@ export const drawingAnswers: Answers<'map' | 'control' | 'timeline' | 'network'>
     const asked = { ...filter, action: filter.action?.filter((id) => changing.includes(id)) ?? changing };
     const claims: Claim[] = [];
     for await (const { claim } of eachClaim(store, asked)) claims.push(claim);
-    const { incidents } = await drawn(store, asked);
-    return controlMap((await openControl())([{ claims }], incidents.filter(isKept)));
+    const incidents: Incident[] = [];
+    for await (const incident of store.allIncidents(asked)) if (isKept(incident)) incidents.push(incident);
+    return controlMap((await openControl())([{ claims }], incidents));
   },
   timeline: async ({ query }, { store }) => timelineOf(await drawn(store, filterOf(query)), query.by, query.lanes),
   network: async ({ query }, { store, knowledge }) => networkOf(await drawn(store, filterOf(query)), knowledge.actions),

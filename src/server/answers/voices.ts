@@ -1,5 +1,3 @@
-import type { Quoting } from '../../model/index.ts';
-import { type Drawn, drawn } from '../derive/draw.ts';
 import { framingOf, type OutletClaim } from '../derive/framing.ts';
 import type { Answers } from '../http/handler.ts';
 import { eachClaim } from './each.ts';
@@ -8,7 +6,7 @@ import { filterOf } from './filter.ts';
 export const voiceAnswers: Answers<'voices' | 'framing'> = {
   voices: async ({ query }, { store }) => {
     const filter = filterOf(query);
-    return { voices: await store.voices(filter), quotes: quotesIn(await drawn(store, filter)) };
+    return { voices: await store.voices(filter), quotes: await store.quotes(filter) };
   },
   framing: async ({ query }, { store, knowledge }) => {
     const claims: OutletClaim[] = [];
@@ -16,21 +14,3 @@ export const voiceAnswers: Answers<'voices' | 'framing'> = {
     return framingOf(claims, knowledge.labels, query.actors);
   },
 };
-
-/** Each step of each chain, once an incident; the pairs with most incidents first. */
-function quotesIn({ incidents }: Drawn): Quoting[] {
-  const counts = new Map<string, Quoting>();
-  for (const { origins } of incidents) {
-    const steps = origins.flatMap(({ chains }) => chains.flatMap(stepsOf));
-    for (const key of new Set(steps)) {
-      const [through = '', speaker = ''] = JSON.parse(key);
-      const known = counts.get(key) ?? { through, speaker, incidents: 0 };
-      counts.set(key, { ...known, incidents: known.incidents + 1 });
-    }
-  }
-  return [...counts.values()].sort((a, b) => b.incidents - a.incidents || (a.through < b.through ? -1 : 1));
-}
-
-function stepsOf(chain: readonly string[]): string[] {
-  return chain.slice(1).map((speaker, at) => JSON.stringify([chain[at], speaker]));
-}

@@ -1,24 +1,16 @@
-import { type IncidentLine, MOST_DRAWN, type RecordFilter, type Store } from '../../model/index.ts';
-
-const ONE = { limit: 1 };
+import { type IncidentSketch, MOST_DRAWN, type RecordFilter, type Store } from '../../model/index.ts';
 
 /** Incidents to draw: the newest {@link MOST_DRAWN} under a filter, and how many there are in all. */
 export interface Drawn {
-  readonly incidents: readonly IncidentLine[];
+  readonly incidents: readonly IncidentSketch[];
   readonly total: number;
 }
 
-export async function drawn(store: Store, filter: RecordFilter): Promise<Drawn> {
-  const incidents: IncidentLine[] = [];
-  for await (const incident of store.allIncidents(filter)) {
-    if (incidents.length === MOST_DRAWN)
-      return { incidents, total: (await store.incidents(filter, 'date', ONE)).total };
-    incidents.push(incident);
-  }
-  return { incidents, total: incidents.length };
+export function drawn(store: Store, filter: RecordFilter): Promise<Drawn> {
+  return store.sketches(filter, MOST_DRAWN);
 }
 
 /** Who takes part, in a few words. */
-export function partyNames({ actor, recipient }: Pick<IncidentLine, 'actor' | 'recipient'>): string[] {
+export function partyNames({ actor, recipient }: Pick<IncidentSketch, 'actor' | 'recipient'>): string[] {
   return [...new Set([...actor, ...recipient].map(({ name }) => name))];
 }

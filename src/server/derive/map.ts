@@ -1,4 +1,4 @@
-import { type IncidentLine, type IncidentMap, precisionKm } from '../../model/index.ts';
+import { type IncidentMap, type IncidentSketch, precisionKm } from '../../model/index.ts';
 import { type Drawn, partyNames } from './draw.ts';
 
 /** Incidents as points; those without coordinates are counted. */
@@ -7,8 +7,8 @@ export function mapOf({ incidents, total }: Drawn): IncidentMap {
   return { type: 'FeatureCollection', features, total, unplaced: incidents.length - features.length };
 }
 
-function feature(incident: IncidentLine): IncidentMap['features'] {
-  const { id, action, date, place, toll, origin_count, grade, disagreements, standing } = incident;
+function feature(incident: IncidentSketch): IncidentMap['features'] {
+  const { id, action, date, place, killed, origin_count, grade, disagreements, standing } = incident;
   if (!place || place.latitude === null || place.longitude === null) return [];
   const { name, relation, geo_precision, longitude, latitude } = place;
   const properties = {
@@ -21,10 +21,10 @@ function feature(incident: IncidentLine): IncidentMap['features'] {
     geo_precision,
     precision_km: precisionKm(place),
     parties: partyNames(incident),
-    killed: toll.killed?.best ?? null,
+    killed,
     origin_count,
     grade,
-    disagreements: disagreements.length,
+    disagreements,
     standing,
   };
   return [{ type: 'Feature', id, geometry: { type: 'Point', coordinates: [longitude, latitude] }, properties }];

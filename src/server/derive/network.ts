@@ -1,9 +1,10 @@
-import type { ActionRow, IncidentLine, NetworkEdge, NetworkNode, NetworkView, Party } from '../../model/index.ts';
+import type { ActionRow, IncidentSketch, NetworkEdge, NetworkNode, NetworkView } from '../../model/index.ts';
 import type { Drawn } from './draw.ts';
 
 /** Incidents named behind an edge. */
 const EXAMPLES = 20;
 
+type Party = IncidentSketch['actor'][number];
 type Known = Party & { readonly id: string };
 type Pair = readonly [Known, Known];
 
@@ -20,8 +21,8 @@ export function networkOf({ incidents, total }: Drawn, actions: readonly ActionR
   return { nodes: [...nodes.values()].sort(byWeight), edges: [...edges.values()].sort(byWeight), total };
 }
 
-function newestFirst(incidents: readonly IncidentLine[]): IncidentLine[] {
-  const day = ({ date }: IncidentLine) => date.start ?? date.end ?? '';
+function newestFirst(incidents: readonly IncidentSketch[]): IncidentSketch[] {
+  const day = ({ date }: IncidentSketch) => date.start ?? date.end ?? '';
   return [...incidents].sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : a.id < b.id ? -1 : 1));
 }
 
@@ -30,7 +31,7 @@ function byWeight(a: { readonly incidents: number }, b: { readonly incidents: nu
 }
 
 /** Of a deed that both sides do to each other, the first party faces the rest; others on one side joined. */
-function pairsOf(incident: IncidentLine, violent: boolean): [NetworkEdge['kind'], Pair[]][] {
+function pairsOf(incident: IncidentSketch, violent: boolean): [NetworkEdge['kind'], Pair[]][] {
   const [actors, recipients] = [parties(incident.actor), parties(incident.recipient)];
   if (incident.mutual && recipients.length === 0)
     return [[violent ? 'fights' : 'other', across(actors.slice(0, 1), actors.slice(1))]];
@@ -54,12 +55,17 @@ function addNode(nodes: Map<string, NetworkNode>, { id, name, type }: Known): vo
 }
 
 /** Fights and joins have no direction: their ends stand in the order of ids. */
-function addEdge(edges: Map<string, NetworkEdge>, pair: Pair, kind: NetworkEdge['kind'], incident: IncidentLine): void {
+function addEdge(
+  edges: Map<string, NetworkEdge>,
+  pair: Pair,
+  kind: NetworkEdge['kind'],
+  incident: IncidentSketch,
+): void {
   const ids = pair.map(({ id }) => id);
   const [from = '', to = ''] = kind === 'fights' || kind === 'joins' ? ids.sort() : ids;
   const key = JSON.stringify([kind, from, to]);
   const known = edges.get(key) ?? { from, to, kind, incidents: 0, killed: 0, examples: [] };
-  const killed = known.killed + (incident.toll.killed?.best ?? 0);
+  const killed = known.killed + (incident.killed ?? 0);
   const examples = known.examples.length < EXAMPLES ? [...known.examples, incident.id] : known.examples;
   edges.set(key, { ...known, incidents: known.incidents + 1, killed, examples });
 }

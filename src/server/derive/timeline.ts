@@ -1,4 +1,4 @@
-import type { IncidentLine, Timeline, TimelineItem } from '../../model/index.ts';
+import type { IncidentSketch, Timeline, TimelineItem } from '../../model/index.ts';
 import { type Drawn, partyNames } from './draw.ts';
 
 type Lane = Timeline['lanes'][number];
@@ -21,7 +21,7 @@ export function timelineOf({ incidents, total }: Drawn, by: 'actor' | 'place', m
   return { lanes: shown, total, undated: incidents.length - dated.length, hidden: dated.length - laid.size };
 }
 
-function actorLanes({ actor, recipient }: IncidentLine): { id: string; name: string; part: Part }[] {
+function actorLanes({ actor, recipient }: IncidentSketch): { id: string; name: string; part: Part }[] {
   const acts = new Set(actor.flatMap(({ id }) => id ?? []));
   const suffers = new Set(recipient.flatMap(({ id }) => id ?? []));
   const names = new Map([...actor, ...recipient].map(({ id, name }) => [id, name]));
@@ -31,16 +31,15 @@ function actorLanes({ actor, recipient }: IncidentLine): { id: string; name: str
   });
 }
 
-function placeLanes({ place }: IncidentLine): { id: string; name: string; part: Part }[] {
+function placeLanes({ place }: IncidentSketch): { id: string; name: string; part: Part }[] {
   if (!place) return [];
   const id =
     place.geoname_id === null ? `${place.name}, ${place.admin1 ?? place.country ?? ''}` : `${place.geoname_id}`;
   return [{ id, name: place.name, part: 'none' }];
 }
 
-function item(incident: IncidentLine, part: Part): TimelineItem {
-  const { id, action, date, place, toll, grade } = incident;
+function item(incident: IncidentSketch, part: Part): TimelineItem {
+  const { id, action, date, place, killed, grade } = incident;
   const [start, end] = [date.start ?? date.end ?? '', date.end ?? date.start ?? ''];
-  const killed = toll.killed?.best ?? null;
   return { id, start, end, action, place: place?.name ?? null, parties: partyNames(incident), killed, grade, part };
 }

@@ -5,6 +5,7 @@ import type { Env } from '../guard/access.ts';
 import { mayAct, type Visitor } from '../guard/visitor.ts';
 import type { Project } from '../project.ts';
 import type { Answers, Asked } from './handler.ts';
+import { KeptAnswers } from './kept.ts';
 import { openApi } from './openapi.ts';
 import { Refusal } from './refusal.ts';
 
@@ -20,6 +21,7 @@ type AnyAnswer = (asked: Asked<RouteName>, project: Project) => Promise<object>;
 /** The routes of the table with their answers, each asked for as its schemas say, and the document that describes them. */
 export function createApi(answers: TableAnswers, project: Project): Hono<Env> {
   const api = new Hono<Env>();
+  const kept = new KeptAnswers();
   api.use('*', revalidated, etag());
   api.get('/openapi.json', (context) => context.json(openApi(project.version)));
   for (const [name, answer] of Object.entries(answers) as [RouteName, AnyAnswer][]) {
@@ -33,7 +35,10 @@ export function createApi(answers: TableAnswers, project: Project): Hono<Env> {
         body: route.body?.parse(parsed(await context.req.text())),
         visitor: context.var.visitor,
       };
-      return context.json(await answer(asked as Asked<RouteName>, project), route.method === 'post' ? 201 : 200);
+      const make = () => answer(asked as Asked<RouteName>, project);
+      if (!route.record) return context.json(await make(), route.method === 'post' ? 201 : 200);
+      const { body, etag: tag } = await kept.get(context.req.url, await project.store.version(), make);
+      return context.body(body, 200, { 'content-type': 'application/json', etag: tag });
     });
   }
   return api;

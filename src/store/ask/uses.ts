@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ActorUse, RecordFilter, VoiceUse } from '../../model/index.ts';
+import type { ActorUse, QuoteUse, RecordFilter, VoiceUse } from '../../model/index.ts';
 import type { Db } from '../write/insert.ts';
 import { type Condition, every, incidentConditions } from './filter.ts';
 
@@ -20,7 +20,7 @@ export async function actorUses(db: Db, run: number, filter: RecordFilter): Prom
 export async function voiceUses(db: Db, run: number, filter: RecordFilter): Promise<VoiceUse[]> {
   const { rows } = await sql<VoiceUse>`
     with heard as materialized (
-      select voice.speaker, voice.incident, voice.report, voice.claims, voice.borne_out
+      select voice.speaker, voice.type, voice.incident, voice.report, voice.claims, voice.borne_out
       from ascribe.incident_voice voice where ${within('voice', filter, run)}),
     told as (
       select speaker, count(*)::integer as incidents, sum(claims)::integer as claims,
@@ -28,12 +28,21 @@ export async function voiceUses(db: Db, run: number, filter: RecordFilter): Prom
       from (select speaker, incident, sum(claims) as claims, bool_or(borne_out) as borne_out
         from heard group by speaker, incident) each group by speaker),
     written as (
-      select speaker, count(*)::integer as reports
-      from (select distinct speaker, report from heard) each group by speaker)
+      select speaker, count(distinct report)::integer as reports, mode() within group (order by type) as type
+      from heard group by speaker)
     select told.speaker, written.reports, told.claims, told.incidents, told.borne_out,
-      coalesce(speaker.type, 'unknown') as speaker_type
-    from told join written using (speaker) left join ascribe.speaker on speaker.name = told.speaker
+      written.type as speaker_type
+    from told join written using (speaker)
     order by told.incidents desc, told.speaker`.execute(db);
+  return rows;
+}
+
+/** Who passes on whom in the incidents under a filter, the pairs with most incidents first. */
+export async function quoteUses(db: Db, run: number, filter: RecordFilter): Promise<QuoteUse[]> {
+  const { rows } = await sql<QuoteUse>`
+    select through, speaker, count(*)::integer as incidents from ascribe.incident_quote quote
+    where ${within('quote', filter, run)} group by through, speaker
+    order by count(*) desc, through, speaker`.execute(db);
   return rows;
 }
 

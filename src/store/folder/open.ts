@@ -100,6 +100,7 @@ const TIDIED = [
   'incident_report',
   'incident_party',
   'incident_voice',
+  'incident_quote',
 ]
   .map((table) => `ascribe.${table}`)
   .join(', ');

@@ -4,9 +4,15 @@ import type { Db } from '../write/insert.ts';
 import { up as first } from './0001-first.ts';
 import { up as narrow } from './0002-narrow.ts';
 import { up as doubt } from './0003-doubt.ts';
+import { up as drawn } from './0004-drawn.ts';
 
 /** Every schema that was ever released, in order. A step is never changed once it was released. */
-const MIGRATIONS = { '0001-first': { up: first }, '0002-narrow': { up: narrow }, '0003-doubt': { up: doubt } };
+const MIGRATIONS = {
+  '0001-first': { up: first },
+  '0002-narrow': { up: narrow },
+  '0003-doubt': { up: doubt },
+  '0004-drawn': { up: drawn },
+};
 
 export type Schema = keyof typeof MIGRATIONS;
 

@@ -113,7 +113,8 @@ export interface Tables {
   readonly claim: ClaimTable;
   readonly claim_content: ClaimContent;
   readonly incident: IncidentTable;
-  readonly incident_content: Content & { readonly no: Generated<number> };
+  /** `sketch` is the JSON text of what is drawn of the incident. */
+  readonly incident_content: Content & { readonly no: Generated<number>; readonly sketch: string };
   readonly incident_claim: { readonly incident: number; readonly claim: string };
   readonly incident_report: { readonly incident: number; readonly report: string };
   readonly incident_party: {
@@ -128,7 +129,8 @@ export interface Tables {
     readonly report: string;
     readonly claims: number;
     readonly borne_out: boolean;
+    readonly type: string;
   };
-  readonly speaker: { readonly name: string; readonly type: string };
+  readonly incident_quote: { readonly incident: number; readonly through: string; readonly speaker: string };
   readonly decision: DecisionTable;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Decisions } from '../../decide/index.ts';
 import type { Incident } from '../../model/index.ts';
-import { attentionOf, type IncidentRow, incidentRow, partiesOf, voicesOf } from '../rows/incident.ts';
+import { attentionOf, type IncidentRow, incidentRow, partiesOf, quotesOf, voicesOf } from '../rows/incident.ts';
 import { toKeys } from '../rows/keys.ts';
 import type { IncidentTable, Tables } from '../schema/tables.ts';
 import { type Db, insertRows, insertWithContent } from './insert.ts';
@@ -60,7 +60,7 @@ async function insertIncidents(db: Db, kept: readonly Kept[], decisions: Decisio
     const attention = attentionOf(row, incident, standing);
     return { ...row, standing, attention, comments: decisions.comments(incident.id) };
   });
-  await insertWithContent(db, 'incident', COLUMNS, { content: 'text' }, rows);
+  await insertWithContent(db, 'incident', COLUMNS, { content: 'text', sketch: 'text' }, rows);
   const numbers = await numbersOf(
     db,
     rows.map(({ id }) => id),
@@ -92,9 +92,10 @@ const PARTS: readonly {
   { table: 'incident_party', columns: { actor: 'text', name: 'text', acts: 'boolean' }, rowsOf: partiesOf },
   {
     table: 'incident_voice',
-    columns: { speaker: 'text', report: 'text', claims: 'integer', borne_out: 'boolean' },
+    columns: { speaker: 'text', report: 'text', claims: 'integer', borne_out: 'boolean', type: 'text' },
     rowsOf: voicesOf,
   },
+  { table: 'incident_quote', columns: { through: 'text', speaker: 'text' }, rowsOf: quotesOf },
 ];
 
 async function numbersOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -133,19 +133,4 @@ async function replaceCodings(db: Db, run: number, coded: readonly CodedReport[]
   const columns = { report: 'text', first_run: 'integer', last_run: 'integer', hash: 'text', content: 'text' };
   await insertRows(db, 'coding', columns, rows);
   await replaceClaims(db, run, coded, decisions);
-  await noteSpeakers(db, coded);
-}
-
-/** Keeps what kind of voice each speaker is: an outlet where a report is its own, else what the first report took it for. */
-async function noteSpeakers(db: Db, coded: readonly CodedReport[]): Promise<void> {
-  const types = new Map<string, string>();
-  for (const { report } of coded) if (report.outlet) types.set(toKey(report.outlet), 'outlet');
-  for (const { source, speaker_id, speaker_type } of coded.flatMap(({ attributions }) => attributions))
-    for (const name of [speaker_id, source?.text, source?.text.replace(/^(?:the|an?) /i, '')])
-      if (name && !types.has(toKey(name))) types.set(toKey(name), speaker_type);
-  const rows = [...types].map(([name, type]) => ({ name, type }));
-  await sql`insert into ascribe.speaker (name, type)
-    select name, type from json_to_recordset(${JSON.stringify(rows)}::json) as given(name text, type text)
-    order by name on conflict (name) do update set type = excluded.type
-    where excluded.type = 'outlet' and speaker.type <> 'outlet'`.execute(db);
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Quoting, VoiceUse } from '../../../../src/model/index.ts';
+import type { QuoteUse, VoiceUse } from '../../../../src/model/index.ts';
 import { framingQuery, voicesQuery } from '../../api/queries.ts';
 import { useFilter, usePageParam } from '../../filters/useFilter.ts';
 import { Counted } from '../../ui/Counted.tsx';
@@ -116,7 +116,7 @@ function VoiceRow({ voice }: { readonly voice: VoiceUse }) {
   );
 }
 
-function Quotes({ quotes }: { readonly quotes: readonly Quoting[] }) {
+function Quotes({ quotes }: { readonly quotes: readonly QuoteUse[] }) {
   const outlets = [...new Set(quotes.map(({ through }) => through))];
   if (outlets.length === 0) return <Empty title="Nobody quotes anybody under these conditions" />;
   return (
