@@ -20,6 +20,7 @@ import { nameDoers } from './frames/blame.ts';
 import { compileFrames, type FrameBook } from './frames/compile.ts';
 import { frameEvents } from './frames/find.ts';
 import { carryLightVerbs } from './frames/light.ts';
+import { nameOpponents } from './frames/opponents.ts';
 import { nameWielders } from './frames/wielder.ts';
 import { inheritDoers } from './inherit.ts';
 import { lemmatiser } from './lemmas.ts';
@@ -95,7 +96,8 @@ function largest(tolls: readonly Toll[]): number {
 
 function eventsOf(context: ReportContext, tree: Tree, book: FrameBook): readonly EventMention[] {
   const carried = carryLightVerbs(context, tree, frameEvents(context, tree, book), book);
-  return nameDoers(tree, absorbOutcomes(tree, nameWielders(context, tree, carried)));
+  const complete = nameOpponents(context, tree, nameWielders(context, tree, carried));
+  return nameDoers(tree, absorbOutcomes(tree, complete));
 }
 
 function attributionOf({ source, cue, content, speaker_id, speaker_type }: Attribution): Attribution {

@@ -13,8 +13,9 @@ export function inheritDoers(drafts: readonly Draft[], sameDeed: SameDeed): read
   return drafts.map((draft) => {
     if (!lacksDoer(draft)) return draft;
     const alike = drafts.filter((other) => isOfKind(other, draft, sameDeed));
-    const doer = onlyDoer(alike) ?? onlyDoer(nearest(alike, draft)) ?? onlyDoer(nearest(against(drafts, draft), draft));
-    if (!doer || acts(doer, draft.recipient)) return draft;
+    const told = [alike, nearest(alike, draft), nearest(against(drafts, draft), draft)].map(onlyDoer);
+    const doer = told.find((side) => side !== null && !acts(side, draft.recipient));
+    if (!doer) return draft;
     return { ...draft, actor: doer.map(inherited), rules: [...draft.rules, 'party.same-kind'] };
   });
 }

@@ -1,5 +1,6 @@
 import type { Knowledge, Party, Place, Territory, Toll } from '../model/index.ts';
 import type { Draft } from './draft.ts';
+import { isVerbal } from './grammar/arguments.ts';
 import { type FoundParty, sideKey } from './parties/party.ts';
 
 /** Says whether two actions can be one deed told twice; `loosely` when the later words only point back ("the raids"). */
@@ -49,7 +50,7 @@ function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
   const back = pointsBack(b) || isContinued(b);
   const dead = tollsAgree(a.toll, b.toll);
   if (!sameDeed(a.action.id, b.action.id, back || dead === 'yes') || !sameStatus(a, b)) return null;
-  if (!back && isSummary(a) !== isSummary(b)) return null;
+  if (!back && (isSummary(a) !== isSummary(b) || isOnePartOf(a, b))) return null;
   const place = placesAgree(a, b, isTelling(a, b));
   const sides = [doersAgree(a, b), agree(a.recipient, b.recipient), countsAgree(dead, back || place === 'yes')];
   if (sides.includes('no') || place === 'no' || !datesAgree(a, b)) return null;
@@ -91,10 +92,18 @@ function isOutcomeBehind(a: Draft, b: Draft): boolean {
   );
 }
 
-/** "the attack killed 12", "these raids": an event noun with a definite article whose doer is not told again. */
-function pointsBack({ event, actor }: Draft): boolean {
+/** "the attack killed 12", "these raids": an event noun with a definite article whose doer is not told again; "its formation". */
+function pointsBack(draft: Draft): boolean {
+  const { event, actor } = draft;
+  if (isItsOwn(draft)) return true;
   if (actor.length > 0 || !/^NN/.test(event.anchor.xpos)) return false;
   return event.tree.children(event.anchor, 'det').some((word) => /^(the|this|these|that|those|both)$/i.test(word.form));
+}
+
+/** "Soon after its formation": a deed that is known, of somebody who is known. */
+function isItsOwn({ event: { tree, anchor } }: Draft): boolean {
+  const after = /^(after|since|before|following)$/.test(tree.preposition(anchor) ?? '');
+  return after && tree.children(anchor, 'nmod:poss').some((word) => word.upos === 'PRON');
 }
 
 /** "36 others were wounded": beside those of whom was told before. */
@@ -125,6 +134,19 @@ function isSummary({ event }: Draft): boolean {
       .some((word) => /^(several|many|numerous|some|\d+|two|three|four|five|six|dozens?)$/i.test(word.form))
   );
 }
+
+/** "a large-scale attack" holds the storming of a town, and is not that. */
+function isOnePartOf(a: Draft, b: Draft): boolean {
+  return a.action.id !== b.action.id && isLarge(a) !== isLarge(b);
+}
+
+function isLarge({ event: { tree, anchor } }: Draft): boolean {
+  const before = tree.tokens.slice(Math.max(0, anchor.index - SIZE_REACH), anchor.index);
+  return !isVerbal(anchor) && before.some((word) => /^(scale|sweeping|wide-ranging|all-out)$/i.test(word.form));
+}
+
+/** Words between "large-scale" and its noun. */
+const SIZE_REACH = 3;
 
 function isNobodys(draft: Draft): boolean {
   return draft.actor.length + draft.recipient.length === 0;
@@ -205,10 +227,14 @@ function sameSide(a: readonly Toll[], b: readonly Toll[]): readonly [readonly To
   return [a.filter(({ side }) => sides.has(side)), b.filter(({ side }) => sides.has(side))];
 }
 
+/** No words of the text say when. */
+function isSoft({ date }: Draft): boolean {
+  return date.basis !== 'stated' && date.basis !== 'relative';
+}
+
 function datesAgree(a: Draft, b: Draft): boolean {
-  const soft = (draft: Draft): boolean => draft.date.basis !== 'stated' && draft.date.basis !== 'relative';
-  if (soft(a) || soft(b) || !a.date.start || !b.date.start)
-    return a.timeFrame === b.timeFrame || soft(a) === soft(b) || isBare(b);
+  if (isSoft(a) || isSoft(b) || !a.date.start || !b.date.start)
+    return a.timeFrame === b.timeFrame || isSoft(a) === isSoft(b) || isBare(b) || isItsOwn(b);
   return a.date.start <= (b.date.end ?? b.date.start) && b.date.start <= (a.date.end ?? a.date.start);
 }
 
@@ -217,11 +243,11 @@ function joined(a: Draft, b: Draft): Draft {
   return {
     ...full,
     action: full.action.detail === '' ? full.action : other.action.detail === '' ? other.action : full.action,
-    timeFrame: a.timeFrame === 'news' || b.timeFrame === 'news' ? 'news' : 'background',
+    timeFrame: a.timeFrame === 'news' || (b.timeFrame === 'news' && !isItsOwn(b)) ? 'news' : 'background',
     actor: fuller(full.actor, other.actor),
     recipient: fuller(full.recipient, other.recipient),
     place: full.place ?? other.place,
-    date: full.date.basis === 'published' || full.date.basis === 'none' ? other.date : full.date,
+    date: isSoft(full) ? other.date : full.date,
     toll: allTolls(full.toll, other.toll),
     weapons: full.weapons.length > 0 ? full.weapons : other.weapons,
     territory: allTerritory(full.territory, other.territory),

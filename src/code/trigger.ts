@@ -67,7 +67,7 @@ function isDescription({ tree, anchor, clause }: EventMention, action: ActionRow
   const noun = tree.parent(anchor);
   if (isPastTense(tree, anchor)) return false;
   if (anchor.deprel === 'amod') return noun !== undefined && anchor.index < noun.index;
-  if (anchor.deprel !== 'acl') return false;
+  if (anchor.deprel !== 'acl' || tree.child(anchor, 'mark')) return false;
   return anchor.xpos === 'VBN' ? !action.toll && action.territory === null : action.mutual;
 }
 

@@ -4,7 +4,7 @@ import type { Filler } from '../event.ts';
 import { type Argument, type ClauseArguments, clauseArguments, isVerbal } from '../grammar/arguments.ts';
 import { listedBefore, nominalFrom } from '../grammar/nearest.ts';
 import { nominalConjuncts, prepositional } from '../grammar/nominal.ts';
-import { namesInList } from '../parties/list.ts';
+import { namesInList, nextTitle } from '../parties/list.ts';
 import type { Tree } from '../tree.ts';
 import { classesOf, fits } from './classes.ts';
 import { modifiers } from './modifiers.ts';
@@ -221,8 +221,10 @@ function fill(search: Search, spec: SlotSpec, found: Argument | null, required: 
   const restricted = spec.classes.length > 0 || /^(TOLL|PLACE|WEAPON)$/.test(spec.slot);
   if (spec.slot !== 'EVENT' && !fits(search.context, search.tree, found.head, spec)) return lenient && !required;
   const listed = isOneOfSubjects(search.tree, found) ? listedBefore(search.tree, found.head) : [];
-  const heads = [...listed, ...nominalConjuncts(search.tree, found.head), ...otherOfTwo(search.tree, found)];
-  const side = heads.filter((head) => isBeside(search.anchor, found.head, head));
+  const title = nextTitle(search.context, search.tree, found.head) ?? [];
+  const conjuncts = [...nominalConjuncts(search.tree, found.head), ...otherOfTwo(search.tree, found)];
+  const heads = new Set([...listed, ...conjuncts].concat(title));
+  const side = [...heads].filter((head) => isBeside(search.anchor, found.head, head));
   for (const head of namesInList(search.context, search.tree, side)) {
     search.fillers.push({ slot: spec.slot, toll: spec.toll, head, how: head === found.head ? found.how : 'conjunct' });
   }

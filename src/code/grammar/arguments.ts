@@ -139,7 +139,7 @@ function isAside(tree: Tree, word: Token): boolean {
 
 function inherited(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {
   const relation = verb.deprel.split(':')[0];
-  if (relation === 'acl' && isTimed(tree, verb)) return subjectAbove(tree, head);
+  if (relation === 'acl' && (isTimed(tree, verb) || isSpell(tree, verb, head))) return subjectAbove(tree, head);
   if (relation === 'acl' || (relation === 'amod' && head.index < verb.index)) return modified(tree, verb, head, steps);
   if (relation === 'conj' && isVerbal(head)) return renamed(surfaceSubject(tree, head, steps), 'shared subject');
   if (relation === 'xcomp' || relation === 'ccomp') return controller(tree, verb, head, steps);
@@ -153,6 +153,12 @@ function isTimed(tree: Tree, verb: Token): boolean {
     verb.xpos === 'VBG' &&
     tree.children(verb, 'mark').some((mark) => /^(after|before|while|when|since)$/i.test(mark.form))
   );
+}
+
+/** "after two days of fighting": spent by whom the clause speaks of. */
+function isSpell(tree: Tree, verb: Token, noun: Token): boolean {
+  const time = /^(hour|day|night|week|month|year)$/.test(noun.lemma.toLowerCase());
+  return time && verb.xpos === 'VBG' && tree.children(verb, 'mark', 'case').some((mark) => mark.lemma === 'of');
 }
 
 /** "militants attacking the town", "fighters besieged there"; in "an offensive to break the siege" whoever launched it. */

@@ -14,22 +14,43 @@ export function tieHyphens(sentence: Sentence): Sentence {
 }
 
 function tied(tokens: readonly Token[], at: number): readonly Token[] {
-  const name = tokens[at - 1];
+  const last = tokens[at - 1];
   const participle = tokens[at + 1];
-  if (!name || !participle || !isModifier(name, participle, tokens[at])) return tokens;
+  if (!last || !participle || !isModifier(last, participle, tokens[at])) return tokens;
   const noun = headBehind(tokens, at + 2);
   if (!noun) return tokens;
-  const parts = new Set([name.index, at, participle.index]);
-  const outer = [name, participle].find((word) => !parts.has(word.head) && word.head !== noun.index);
-  const takesOver = parts.has(noun.head) || (outer !== undefined && isAbove(tokens, outer, noun));
+  const name = nameHead(tokens, last);
+  const first = suspended(tokens, name);
+  const words = [...(first ? [first] : []), name, participle];
+  const parts = new Set([...words.map((word) => word.index), last.index, at]);
+  const outer = words.find((word) => !parts.has(word.head) && word.head !== noun.index);
+  const beside = first !== undefined && outer?.head === noun.head;
+  const takesOver = beside || parts.has(noun.head) || (outer !== undefined && isAbove(tokens, outer, noun));
+  const inside = new Map<number, readonly [head: number, deprel: string]>([
+    [at, [participle.index, 'punct']],
+    [name.index, [participle.index, 'compound']],
+    [participle.index, [noun.index, 'amod']],
+  ]);
+  if (first) inside.set(first.index, [name.index, 'conj']);
+  if (takesOver && outer) inside.set(noun.index, [outer.head, outer.deprel]);
   return tokens.map((token) => {
-    if (token.index === noun.index)
-      return takesOver && outer ? { ...token, head: outer.head, deprel: outer.deprel } : token;
-    if (token.index === participle.index) return { ...token, head: noun.index, deprel: 'amod' };
-    if (token.index === name.index) return { ...token, head: participle.index, deprel: 'compound' };
-    if (token.index === at) return { ...token, head: participle.index, deprel: 'punct' };
-    return takesOver && parts.has(token.head) ? { ...token, head: noun.index } : token;
+    const [head, deprel] = inside.get(token.index) ?? [token.head, token.deprel];
+    const moves = takesOver && !inside.has(token.index) && parts.has(token.head);
+    return { ...token, head: moves ? noun.index : head, deprel };
   });
+}
+
+/** "al" of "al-Qaeda-linked": the word on which the others of the name hang. */
+function nameHead(tokens: readonly Token[], last: Token): Token {
+  const above = tokens[last.head];
+  return last.deprel.startsWith('flat') && above && above.index < last.index ? nameHead(tokens, above) : last;
+}
+
+/** "X" of "X- and Y-backed": the first of two names that share what stands behind the hyphen. */
+function suspended(tokens: readonly Token[], name: Token): Token | undefined {
+  const [first, hyphen, link] = tokens.slice(Math.max(0, name.index - 3), name.index);
+  const shares = hyphen?.form === '-' && first?.end === hyphen.start && /^(and|or)$/.test(link?.form ?? '');
+  return shares && /^(NOUN|PROPN|ADJ)$/.test(first.upos) ? first : undefined;
 }
 
 /** A name or noun, a hyphen and a participle with no space between them. */

@@ -28,7 +28,8 @@ function isRecalled({ tree, clause, anchor }: EventMention, { attributed }: Sett
     followsAfter(tree, clause) ||
     hasSince(tree, clause) ||
     isEarlier(tree, clause) ||
-    isEarlier(tree, anchor)
+    isEarlier(tree, anchor) ||
+    isSucceeded(tree, anchor)
   );
 }
 
@@ -58,6 +59,14 @@ const EARLIER = /^(previously|formerly|earlier|once|originally|already|since|rec
 
 function isEarlier(tree: Tree, head: Token): boolean {
   return tree.children(head, 'advmod', 'amod').some((child) => EARLIER.test(child.form));
+}
+
+const SUCCESSION = /^(continuation|resumption|repetition|sequel|aftermath|anniversary|commemoration)$/;
+
+/** "a continuation of clashes": what the news comes after. */
+function isSucceeded(tree: Tree, noun: Token): boolean {
+  const above = noun.deprel === 'nmod' ? tree.parent(noun) : undefined;
+  return above !== undefined && SUCCESSION.test(above.lemma.toLowerCase());
 }
 
 /** What stands, in the outlet's own voice and late in the report: "the town has been besieged", "Russia backs". Whoever protests does it now. */

@@ -15,6 +15,25 @@ export function namesInList(context: ReportContext, tree: Tree, heads: readonly 
   return all;
 }
 
+/** Words between the titles of two people in one list: "X commander, N. N., and Y commander, M. M.". */
+const TITLE_REACH = 20;
+
+/** The title behind the first one's name, which trees hang on one name or the other. */
+export function nextTitle(context: ReportContext, tree: Tree, title: Token): Token | undefined {
+  if (!isTitle(context, tree, title) || !tree.child(title, 'appos', 'flat')) return undefined;
+  let linked = false;
+  for (const word of tree.tokens.slice(title.index + 1, title.index + 1 + TITLE_REACH)) {
+    if (linked && isTitle(context, tree, word)) return word;
+    if (!/^(PROPN|PUNCT|CCONJ|DET|ADJ)$/.test(word.upos)) return undefined;
+    linked ||= word.form === 'and';
+  }
+  return undefined;
+}
+
+function isTitle(context: ReportContext, tree: Tree, word: Token): boolean {
+  return word.xpos === 'NN' && /^(official|fighters)$/.test(context.nounAt(tree, word)?.class ?? '');
+}
+
 /** "A, B agree on truce": a headline's comma for "and". */
 function beforeInHeadline(context: ReportContext, tree: Tree, head: Token): readonly Token[] {
   const mention = context.actorAt(tree, head);

@@ -28,12 +28,33 @@ export function antecedent(context: ReportContext, tree: Tree, nominal: Token): 
   if (isBareLabel(context, tree, head)) return onlyGroup(context, tree, head);
   const wanted = wantedKind(context, tree, head);
   if (!wanted) return null;
+  const tie = tieOf(tree, head);
+  if (tie) return describedBefore(context, tree, head, tie);
   for (let back = 0; back <= REACH; back += 1) {
     const earlier = context.trees[tree.sentence.index - back];
     if (!earlier) return null;
     const near = back === 0 ? joinedWith(tree, head) : [];
     const found = [...near, ...candidates(earlier, back === 0 ? head.index : earlier.tokens.length)].find((word) =>
       wanted(earlier, word),
+    );
+    if (found) return { tree: earlier, head: found };
+  }
+  return null;
+}
+
+/** "ISIS-affiliated" before a group: whose it is said to be. */
+function tieOf(tree: Tree, head: Token): string | null {
+  const participle = tree.children(head, 'amod').find((word) => tree.tokens[word.index - 1]?.form === '-');
+  const name = participle && tree.tokens[participle.index - 2];
+  return participle && name ? `${name.lemma}-${participle.form}`.toLowerCase() : null;
+}
+
+/** "the ISIS-affiliated group" is the body that the report described so before; nobody where it did not. */
+function describedBefore(context: ReportContext, tree: Tree, head: Token, tie: string): Nominal | null {
+  for (const earlier of context.trees.slice(0, tree.sentence.index + 1).toReversed()) {
+    const before = earlier === tree ? head.index : earlier.tokens.length;
+    const found = earlier.tokens.findLast(
+      (word) => word.index < before && tieOf(earlier, word) === tie && isBody(context, earlier, word),
     );
     if (found) return { tree: earlier, head: found };
   }

@@ -20,7 +20,7 @@ export interface EventTime {
  */
 export function dateOf(event: EventMention, times: ReportTimes, known: EventTime): DateRange {
   const stated = statedDate(event, times, known.status);
-  if (stated) return stated;
+  if (stated && (stated.start || stated.end)) return stated;
   const told = known.frame === 'news' ? narrated(event, times) : null;
   return told ?? unstated(times.anchor, known.frame);
 }

@@ -73,7 +73,7 @@ describe('dateRange', () => {
 
   it.each([
     ['on 30 August', '2016-08-30 2016-08-30 relative 1'],
-    ['on 1 February', 'null null relative 3'],
+    ['on 1 February', '2016-02-01 2016-02-01 relative 1'],
     ['on Friday', 'null null relative 3'],
     ['on 3 May 2015', '2015-05-03 2015-05-03 stated 1'],
   ])('without a day of publication: %s', (text, expected) => {

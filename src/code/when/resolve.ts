@@ -4,7 +4,6 @@ import {
   dayOf,
   daysBetween,
   monthOf,
-  overlap,
   type Part,
   partsOf,
   type TimeExpression,
@@ -24,11 +23,14 @@ export interface Anchor {
 
 const NOTHING: DayInterval = { start: null, end: null };
 
+/** Eight years hold a 29 February, whatever the century. */
+const LEAP_SEARCH = 8;
+
 /**
  * The days that words of time mean in a report written on the anchor's day.
  * Reports look back: a day or month without its year, or a weekday, is the latest one on or before the anchor, and
  * no interval reaches beyond it; `ahead` (plans, threats) turns this round. Without a publication date what is said
- * with its year stands, a day without one is taken where the anchor's bounds leave one year only, and the rest is open.
+ * with its year stands, a day without one is sought between the anchor's bounds, and the rest is open.
  */
 export function resolve(meaning: TimeMeaning, anchor: Anchor, ahead: boolean): DayInterval {
   if (meaning.kind === 'span') return span(meaning.from, meaning.to, anchor, ahead);
@@ -71,15 +73,22 @@ function withYear(meaning: TimeMeaning): DayInterval | null {
   return { start: day, end: day };
 }
 
-/** A day or month that fits in one year of the bounds only. */
+/**
+ * A day or month without its year in a report of which is known between which days it was written. Reports look back: of the last
+ * day it is the latest one before it; of the first the nearest, for a name that came up in June is in use when "24 June" is told.
+ * Words that count from the day of writing ("on Friday") tell nothing more than the bounds.
+ */
 function withinBounds(meaning: TimeMeaning, bounds: DayInterval | null): DayInterval {
-  if (!bounds?.start || !bounds.end || (meaning.kind !== 'day' && meaning.kind !== 'month')) return NOTHING;
-  const fits: DayInterval[] = [];
-  for (let year = partsOf(bounds.start).year; year <= partsOf(bounds.end).year; year += 1) {
-    const days = withYear({ ...meaning, year });
-    if (days?.start && overlap(days, bounds)) fits.push(days);
-  }
-  return fits.length === 1 ? (fits[0] ?? NOTHING) : NOTHING;
+  if (!bounds?.start || (meaning.kind !== 'day' && meaning.kind !== 'month')) return NOTHING;
+  const { start } = nearestTo(meaning, bounds.start);
+  return { start, end: bounds.end ? nearestYear(meaning, bounds.end, false).end : null };
+}
+
+function nearestTo(meaning: TimeMeaning & { kind: 'day' | 'month' }, day: Day): DayInterval {
+  const before = nearestYear(meaning, day, false);
+  const after = nearestYear(meaning, day, true);
+  if (before.end === null || after.start === null) return before;
+  return daysBetween(before.end, day) <= daysBetween(day, after.start) ? before : after;
 }
 
 function fromDay(meaning: TimeMeaning, anchor: Day, ahead: boolean): DayInterval {
@@ -99,9 +108,6 @@ function fromDay(meaning: TimeMeaning, anchor: Day, ahead: boolean): DayInterval
       return NOTHING;
   }
 }
-
-/** Eight years hold a 29 February, whatever the century. */
-const LEAP_SEARCH = 8;
 
 function nearestYear(meaning: TimeMeaning & { kind: 'day' | 'month' }, anchor: Day, ahead: boolean): DayInterval {
   const { year } = partsOf(anchor);

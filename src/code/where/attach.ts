@@ -45,6 +45,21 @@ export function placeCost(context: ReportContext, event: EventMention, mention: 
   return cost === null ? null : cost + coarseness(tree, mention);
 }
 
+/** The place stands in the event's own words, not in those of a clause over it. */
+export function isOwnPlace(event: EventMention, mention: PlaceMention): boolean {
+  const head = headOf(event.tree, mention);
+  return head !== undefined && (isSpoken(event) || below(event, event.tree, head) !== null);
+}
+
+/** The place stands in a clause of its own under the event: "20 villages were lost, while jets struck X". */
+export function isOfOtherClause(event: EventMention, mention: PlaceMention): boolean {
+  const { tree } = event;
+  const head = headOf(tree, mention);
+  const path = head ? tree.ancestors(head) : [];
+  const own = path.findIndex((token) => ownCost(event, token) !== null);
+  return path.slice(0, Math.max(0, own)).some((token) => isRelation(token, 'advcl') && tree.child(token, 'mark'));
+}
+
 /** Acts of PLOVER's verbal quads are said somewhere or nowhere; the places in what is said are not theirs. */
 const VERBAL = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
 
@@ -138,7 +153,13 @@ const SLOT_COST: { readonly [slot in Filler['slot']]: number } = {
 };
 
 function stepCost(tree: Tree, token: Token): number | null {
-  return leadsElsewhere(tree, token) ? null : clauseCost(tree, token);
+  return leadsElsewhere(tree, token) || isAnotherDeed(tree, token) ? null : clauseCost(tree, token);
+}
+
+/** "blocked roads and cut the power in X": a verb with an object of its own, joined to one that has its own too. */
+function isAnotherDeed(tree: Tree, token: Token): boolean {
+  const first = isRelation(token, 'conj') && token.upos === 'VERB' ? tree.parent(token) : undefined;
+  return first !== undefined && [first, token].every((verb) => tree.child(verb, 'obj') !== undefined);
 }
 
 /** "from X", "to X" by a verb; "the road to X" lies there. */

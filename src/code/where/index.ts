@@ -5,14 +5,14 @@ import type { Tree } from '../tree.ts';
 
 export { isCountry } from './attach.ts';
 
-import { headOf, isCountry, isSpoken, MAX_COST, placeCost } from './attach.ts';
+import { headOf, isCountry, isOfOtherClause, isOwnPlace, isSpoken, MAX_COST, placeCost } from './attach.ts';
 import { placeMeant } from './reference.ts';
 import { countriesIn, groundIn, isHarmful, sceneOf } from './scene.ts';
 
 /**
  * Where an event happened; several for places named side by side, each a claim of its own.
  * 1. of the places named in the event's sentence the one that stands nearest in the tree (`placeCost`), and those
- *    conjoined with it; a region around it is none of its own;
+ *    conjoined with it where they stand in the event's own words; a region around it is none of its own;
  * 2. else the place that "there", "the town" or "this area" in the event's words points back to;
  * 3. else, unless ground is told of without its name, the likeliest town or region that the sentence names;
  * 4. else, for news, the scene (`sceneOf`);
@@ -40,7 +40,10 @@ function isUnnamed(event: EventMention): boolean {
 }
 
 function nearest(event: EventMention, context: ReportContext): readonly PlaceMention[] {
-  const here = context.places.filter((mention) => mention.sentence === event.tree.sentence.index);
+  const unnamed = isUnnamed(event);
+  const here = context.places.filter(
+    (mention) => mention.sentence === event.tree.sentence.index && !(unnamed && isOfOtherClause(event, mention)),
+  );
   let best: PlaceMention | null = null;
   let least = MAX_COST;
   for (const mention of here) {
@@ -49,7 +52,8 @@ function nearest(event: EventMention, context: ReportContext): readonly PlaceMen
     best = mention;
     least = cost;
   }
-  return best ? conjoined(event, context, here, best) : [];
+  if (!best) return [];
+  return isOwnPlace(event, best) ? conjoined(event, context, here, best) : [best];
 }
 
 /**
