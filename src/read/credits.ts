@@ -1,4 +1,5 @@
 import type { CreditRow, OutletRow, RemovedKind } from '../model/index.ts';
+import { compileDatelines, compileLines, type Patterns } from './credit-patterns.ts';
 import type { FigureOrder } from './dates.ts';
 import { plainMarks } from './fold.ts';
 
@@ -25,26 +26,9 @@ export interface CreditReader {
   dayOrder(nameOrHost: string): FigureOrder;
 }
 
-const SOURCE =
-  "(?<source>(?:the )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}.&'/-]*(?: (?:[\\p{Lu}\\p{N}&][\\p{L}\\p{N}.&'/-]*|of|for|and|in|the)){0,6})";
-const NAME = "[\\p{Lu}][\\p{L}.'-]*(?: (?:and |al-|el-|bin |de |van )?[\\p{Lu}][\\p{L}.'-]*){0,9}";
-const SLOTS: Readonly<Record<string, string>> = {
-  SOURCE,
-  PERSON: NAME,
-  SELF: `(?<self>${NAME})`,
-  PLACE: "[\\p{Lu}][\\p{L}.'-]*(?:,? [\\p{L}][\\p{L}.'-]*){0,5}",
-  DATE: '[\\p{L}\\p{N}. ]{3,20}',
-};
 /** A dateline stands in the first characters of a paragraph; a crediting sentence is short. */
 const DATELINE = 120;
 const LONGEST_SENTENCE = 220;
-
-interface Pattern {
-  readonly row: CreditRow;
-  readonly expression: RegExp;
-  /** The longest word or sign of the pattern that a text must hold in order to fit. */
-  readonly clue: string;
-}
 
 export function compileCredits(
   rows: readonly CreditRow[],
@@ -67,8 +51,8 @@ export function compileCredits(
         .split(' ')
         .some((word) => outletWords.has(word)),
   };
-  const lines = rows.filter((row) => row.where === 'line').map(compileLine);
-  const datelines = rows.filter((row) => row.where === 'dateline').map(compileDateline);
+  const lines = compileLines(rows.filter((row) => row.where === 'line'));
+  const datelines = compileDatelines(rows.filter((row) => row.where === 'dateline'));
   return {
     known,
     inLine: (line) => creditInLine(line, lines, names),
@@ -82,42 +66,6 @@ function nameKey(name: string): string {
   return plainMarks(name).replace(/^the /i, '').toLowerCase();
 }
 
-function compileLine(row: CreditRow): Pattern {
-  return {
-    row,
-    clue: clueOf(row.pattern),
-    expression: new RegExp(`^[(\\[*\\s-]{0,4}${body(row.pattern)}[)\\]*.\\s]{0,4}$`, 'u'),
-  };
-}
-
-function compileDateline(row: CreditRow): Pattern {
-  return {
-    row,
-    clue: clueOf(row.pattern),
-    expression: new RegExp(`^${body(row.pattern).replace(/ ?-$/, '\\s{0,2}(?:-{1,2}|:)\\s')}`, 'u'),
-  };
-}
-
-function clueOf(pattern: string): string {
-  const parts = pattern.toLowerCase().split(/\s+|source|person|self|place|date/);
-  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
-}
-
-/** The words of a pattern in any case, its slots as names. */
-function body(pattern: string): string {
-  return pattern
-    .split(/\b(SOURCE|PERSON|SELF|PLACE|DATE)\b/)
-    .map((part) => SLOTS[part] ?? anyCase(part))
-    .join('');
-}
-
-function anyCase(text: string): string {
-  return text
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
-    .replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-}
-
 interface Names {
   /** The listed name of an outlet. */
   readonly known: (name: string) => string | null;
@@ -125,7 +73,7 @@ interface Names {
   readonly outlet: (name: string) => boolean;
 }
 
-function creditInLine(line: string, patterns: readonly Pattern[], names: Names): Credit | null {
+function creditInLine(line: string, patterns: Patterns, names: Names): Credit | null {
   const start = lastSentence(line);
   for (const from of start > 0 ? [0, start] : [0]) {
     const sentence = plainMarks(line.slice(from));
@@ -145,11 +93,10 @@ function lastSentence(line: string): number {
   return Math.max(last, tail);
 }
 
-function firstName(text: string, patterns: readonly Pattern[], names: Names): { name: string; row: CreditRow } | null {
-  const lower = text.toLowerCase();
-  for (const { row, expression, clue } of patterns) {
-    if (!lower.includes(clue)) continue;
-    const groups = expression.exec(text)?.groups;
+function firstName(text: string, patterns: Patterns, names: Names): { name: string; row: CreditRow } | null {
+  for (const { row, mayFit, expression } of patterns(text)) {
+    if (!mayFit.test(text)) continue;
+    const groups = expression().exec(text)?.groups;
     const name = groups?.source?.replace(/[.,]+$/, '');
     if (!name || (groups?.self && !names.outlet(groups.self))) continue;
     const listed = names.known(name);

@@ -10,6 +10,8 @@ export interface DateReader {
   inText(text: string, order: FigureOrder): string | null;
   /** Whether a line is a date and little else. */
   isDateLine(line: string): boolean;
+  /** Whether there is a date in a line, in any order. */
+  holdsDate(line: string): boolean;
   isMonth(word: string): boolean;
 }
 
@@ -58,16 +60,24 @@ const LONGEST_DATE_LINE = 90;
 export function compileDates(words: readonly SiteWordRow[]): DateReader {
   const months = new Map(words.filter((row) => row.class === 'month').map((row) => [row.word, row.value ?? 0]));
   const inText = (text: string, order: FigureOrder): string | null =>
-    /\d/.test(text) ? (wordedDate(text, months) ?? isoInText(text) ?? figureDate(text, order)) : null;
+    plainDate(text, months) ?? figureDate(text, order);
+  const holdsDate = (text: string) =>
+    (plainDate(text, months) ?? figureDate(text, 'day-first') ?? figureDate(text, 'month-first')) !== null;
   return {
     inText,
+    holdsDate,
     isMonth: (word) => months.has(word.toLowerCase()),
     isDateLine: (line) =>
       line.length <= LONGEST_DATE_LINE &&
+      holdsDate(line) &&
       !/[.!?]["”’)]?$/.test(line.replace(/\b[ap]\.m\.$/i, '')) &&
-      (inText(line, 'day-first') ?? inText(line, 'month-first')) !== null &&
       lettersBesides(line) <= 45,
   };
+}
+
+/** A date that says which of its figures is the month. */
+function plainDate(text: string, months: ReadonlyMap<string, number>): string | null {
+  return /\d{4}/.test(text) ? (wordedDate(text, months) ?? isoInText(text)) : null;
 }
 
 function lettersBesides(line: string): number {

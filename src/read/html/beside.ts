@@ -1,5 +1,4 @@
 import { foldTitle } from '../fold.ts';
-import { isProse } from '../strip/prose.ts';
 import type { Block, Layout } from './blocks.ts';
 import { type Element, isHeading, parentElement } from './tree.ts';
 
@@ -41,5 +40,5 @@ function lastHeadline(layout: Layout, before: number, title: string): number {
 }
 
 function isParagraph(block: Block): boolean {
-  return isProse(block.text) && !isHeading(block.element) && block.linked < block.text.length * 0.3 && !block.control;
+  return block.prose && !isHeading(block.element) && block.linked < block.text.length * 0.3 && !block.control;
 }

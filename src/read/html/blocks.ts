@@ -1,12 +1,27 @@
+import { singleSpaces } from '../fold.ts';
+import { isProse } from '../strip/prose.ts';
 import type { Verdict } from '../types.ts';
 import type { RoleReader } from './roles.ts';
-import { attribute, type Document, type Element, isElement, isText, type Node, parentElement } from './tree.ts';
+import {
+  attribute,
+  type Document,
+  type Element,
+  isElement,
+  isHeading,
+  isText,
+  type Node,
+  parentElement,
+} from './tree.ts';
 
 /** A paragraph, heading, list item or other run of text that is laid out as one block. */
 export interface Block {
   readonly text: string;
   /** The block-level element that it stands in. */
   readonly element: Element;
+  /** It reads as running text. */
+  readonly prose: boolean;
+  /** Characters that are no white space. */
+  readonly size: number;
   /** Characters inside links. */
   readonly linked: number;
   /** Characters in italics or small print. */
@@ -113,7 +128,7 @@ class Walker {
   }
 
   #add(value: string, context: Context): void {
-    const text = context.pre ? value : value.replace(/\s+/g, ' ');
+    const text = context.pre ? value : singleSpaces(value);
     if (text === '') return;
     const size = text.trim().length;
     if (size > 0) this.#breaks = 0;
@@ -154,7 +169,8 @@ class Walker {
   #descend(element: Element, context: Context, block: boolean): Context {
     const role = this.#roles(element);
     if (role.content) this.content.add(element);
-    const verdict = block || standsAlone(element) ? nearer(context.role, role.verdict) : context.role;
+    const holds = role.verdict !== null && (block || standsAlone(element));
+    const verdict = holds ? nearer(context.role, role.verdict) : context.role;
     const tag = element.tagName;
     return {
       block: block ? element : context.block,
@@ -181,6 +197,8 @@ class Walker {
       const { block, role, roleOf, content, contentInRole, item } = context;
       this.blocks.push({
         text,
+        prose: isProse(text),
+        size: countInk(text),
         element: block,
         linked: this.#linked,
         slanted: this.#slanted,
@@ -219,11 +237,21 @@ function nearer(outer: Verdict | null, inner: Verdict | null): Verdict | null {
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/[\u200b\ufeff\u00ad]/g, '')
-    .trim();
+  const single = text.replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ');
+  const lines = single.includes('\n') ? single.replace(/ ?\n ?/g, '\n') : single;
+  return lines.replace(/[\u200b\ufeff\u00ad]/g, '').trim();
+}
+
+/** Characters of a tidied text that are no white space. */
+function countInk(text: string): number {
+  let ink = text.length;
+  for (let i = 0; i < text.length; i++) if (text[i] === ' ' || text[i] === '\n') ink--;
+  return ink;
+}
+
+/** Running text that nothing around it speaks against. */
+export function isReport({ role, element, linked, text, prose }: Block): boolean {
+  return role === null && !isHeading(element) && linked < text.length / 2 && prose;
 }
 
 /** The nearest element around a block that holds more than it. */

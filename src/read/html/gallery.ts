@@ -1,4 +1,3 @@
-import { isProse } from '../strip/prose.ts';
 import type { Layout } from './blocks.ts';
 import { partAround } from './unit.ts';
 
@@ -20,7 +19,7 @@ export function findSlides(layout: Layout): ReadonlySet<number> {
   for (const counters of countersByTotal(layout).values()) {
     if (counters.length < FEWEST) continue;
     const slides = new Set(counters.flatMap((_, k) => slide(layout, counters, k)));
-    const beside = layout.blocks.filter((block, i) => !slides.has(i) && block.role === null && isProse(block.text));
+    const beside = layout.blocks.filter((block, i) => !slides.has(i) && block.role === null && block.prose);
     if (beside.length >= PARAGRAPHS_BESIDE) for (const i of slides) found.add(i);
   }
   return found;

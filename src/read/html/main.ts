@@ -1,4 +1,3 @@
-import { isProse } from '../strip/prose.ts';
 import { type Block, container, type Layout } from './blocks.ts';
 import { type Element, parentElement } from './tree.ts';
 
@@ -47,7 +46,7 @@ function scoreBlock(block: Block): number {
   if (size < SHORTEST || block.linked > block.text.length / 2) return 0;
   const commas = block.text.split(/[,،、]/).length - 1;
   const score = 1 + Math.min(commas, 10) + Math.min(size / 100, 5);
-  return score * (isProse(block.text) ? 1 : 0.2) * (block.item ? 0.6 : 1) * (block.content ? 1.5 : 1);
+  return score * (block.prose ? 1 : 0.2) * (block.item ? 0.6 : 1) * (block.content ? 1.5 : 1);
 }
 
 function lend(element: Element, score: number, scores: Map<Element, number>): void {
@@ -91,7 +90,7 @@ function measure(element: Element, layout: Layout, isOut: IsOut): { prose: numbe
   for (let i = start; i < end; i++) {
     const block = layout.blocks[i];
     if (!block || isOut(i)) continue;
-    if (isProse(block.text) && block.linked < block.text.length / 2) prose += block.text.length;
+    if (block.prose && block.linked < block.text.length / 2) prose += block.text.length;
     else rest += block.text.length;
   }
   return { prose, rest };

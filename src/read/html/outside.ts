@@ -16,12 +16,11 @@ export function fileOutside(
   const known = line ?? caption(block, layout);
   if (known) return known;
   if (block.control) return { kind: 'form', reason: 'beside fields of a form' };
-  const size = block.text.replace(/\s/g, '').length;
-  if (block.linked > size * 0.6) {
+  if (block.linked > block.size * 0.6) {
     return below && countWords(block.text) >= 4
       ? { kind: 'related', reason: 'link below the report' }
       : { kind: 'navigation', reason: 'link outside the report' };
   }
-  const kind = tables.kindOf(block.text) ?? (block.linked > 0 && size <= 200 ? 'promotion' : 'other');
+  const kind = tables.kindOf(block.text) ?? (block.linked > 0 && block.size <= 200 ? 'promotion' : 'other');
   return { kind, reason: 'outside the report' };
 }

@@ -1,7 +1,6 @@
 import { emptyDraft } from '../finish.ts';
 import type { LineVerdict } from '../strip/lines.ts';
 import { partPieces } from '../strip/pieces.ts';
-import { isProse } from '../strip/prose.ts';
 import { creditLine, noteCredits } from '../strip/strip.ts';
 import type { Tables } from '../tables.ts';
 import type { Draft, Verdict } from '../types.ts';
@@ -75,7 +74,7 @@ function leadsAway({ kind, reach }: LineVerdict): boolean {
 }
 
 function isUnlinkedProse(block: Block): boolean {
-  return block.linked === 0 && isProse(block.text);
+  return block.linked === 0 && block.prose;
 }
 
 /** Roles and threads, before anything is known of where the report stands. */
@@ -85,14 +84,15 @@ function judgeOutside(
   elements: readonly Element[],
   tables: Tables,
 ): (Verdict | null)[] {
-  const fields = elements.flatMap((each) => (each.tagName === 'textarea' ? (layout.range.get(each)?.[0] ?? []) : []));
+  const areas = elements.filter((element) => element.tagName === 'textarea');
+  const fields = areas.flatMap((area) => layout.range.get(area)?.[0] ?? []);
   const talk = findTalk({ layout, lines, readName: tables.writer }, fields);
   const threads = new Set([...findThreads(layout, lines, elements), ...talk]);
   const slides = findSlides(layout);
   return layout.blocks.map((block, i) => {
     if (!threads.has(i)) return block.role ?? (slides.has(i) ? SLIDE : null);
     const form = block.role?.kind === 'form' || block.control || lines[i]?.kind === 'form';
-    return form && !isProse(block.text) ? { kind: 'form', reason: 'form of a thread' } : THREAD;
+    return form && !block.prose ? { kind: 'form', reason: 'form of a thread' } : THREAD;
   });
 }
 

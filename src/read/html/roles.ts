@@ -84,6 +84,7 @@ export function compileRoles(rows: readonly MarkupRow[]): RoleReader {
   const byNames = memoised((names) => roleByNames(names, named));
   return (element) => {
     if (WHOLE.has(element.tagName)) return NO_ROLE;
+    if (element.attrs.length === 0) return roleByTag(element);
     return roleByAttributes(element) ?? byNames(namesOf(element)) ?? roleByTag(element);
   };
 }
@@ -99,7 +100,6 @@ function roleByTag(element: Element): Role {
 }
 
 function roleByAttributes(element: Element): Role | null {
-  if (element.attrs.length === 0) return null;
   const property = attribute(element, 'itemprop');
   if (property === 'articleBody') return CONTENT;
   const kind = PROPERTIES[property ?? ''] ?? LANDMARKS[attribute(element, 'role') ?? ''];

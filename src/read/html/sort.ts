@@ -1,6 +1,6 @@
 import { foldTitle } from '../fold.ts';
 import type { LineVerdict } from '../strip/lines.ts';
-import { countWords, endsSentence, isProse } from '../strip/prose.ts';
+import { countWords, endsSentence } from '../strip/prose.ts';
 import { spreadReach } from '../strip/reach.ts';
 import type { Tables } from '../tables.ts';
 import type { Verdict } from '../types.ts';
@@ -20,12 +20,13 @@ export function sortMain(
 ): Map<number, Verdict | null> {
   const [start, end] = layout.range.get(main) ?? [0, 0];
   const blocks = layout.blocks.slice(start, end);
+  const headline = title && { text: title, folded: foldTitle(title) };
   const own = blocks.map(
-    (block, i) => outside[start + i] ?? judge(block, layout, lines[start + i] ?? null, title, tables),
+    (block, i) => outside[start + i] ?? judge(block, layout, lines[start + i] ?? null, headline, tables),
   );
   const spread = spreadReach(
     own.map((verdict, i) => (verdict ? { reach: 'line', sure: true, ...lines[start + i], ...verdict } : null)),
-    blocks.map((block) => isProse(block.text) && !isHeading(block.element)),
+    blocks.map((block) => block.prose && !isHeading(block.element)),
     Number.POSITIVE_INFINITY,
   );
   dropLinkLists(blocks, spread);
@@ -39,12 +40,12 @@ function judge(
   block: Block,
   layout: Layout,
   line: LineVerdict | null,
-  title: string | null,
+  headline: { readonly text: string; readonly folded: string } | '' | null,
   tables: Tables,
 ): Verdict | null {
-  if (title && block.text.length <= title.length * 2 && foldTitle(block.text) === foldTitle(title))
+  if (headline && block.text.length <= headline.text.length * 2 && foldTitle(block.text) === headline.folded)
     return { kind: 'other', reason: 'headline repeated' };
-  if (block.control && !isProse(block.text)) return { kind: 'form', reason: 'beside fields of a form' };
+  if (block.control && !block.prose) return { kind: 'form', reason: 'beside fields of a form' };
   const appeal = block.linked > 0 && !block.item ? tables.appeal(block.text) : null;
   return line ?? caption(block, layout) ?? linkedLine(block) ?? appeal;
 }
@@ -52,7 +53,7 @@ function judge(
 /** A short text right after a picture that shares a wrapper with it or is set apart in italics. */
 export function caption(block: Block, layout: Layout): Verdict | null {
   if (!block.afterImage || block.text.length > LONGEST_CAPTION || isHeading(block.element)) return null;
-  const slanted = block.slanted >= block.text.replace(/\s/g, '').length * 0.9;
+  const slanted = block.slanted >= block.size * 0.9;
   const wrapper = parentElement(block.element);
   const range = wrapper && layout.range.get(wrapper);
   const shared = range && range[1] - range[0] === 1 && elementHolds(wrapper, 'img');
@@ -62,9 +63,9 @@ export function caption(block: Block, layout: Layout): Verdict | null {
 /** A line that is a link and little else leads away from the report. */
 function linkedLine(block: Block): Verdict | null {
   if (isHeading(block.element) || block.item) return null;
-  const share = block.linked / Math.max(1, block.text.replace(/\s/g, '').length);
+  const share = block.linked / Math.max(1, block.size);
   const alone = share > 0.85 && block.text.length < 250;
-  const mostly = share > 0.6 && !isProse(block.text) && block.text.length < 200;
+  const mostly = share > 0.6 && !block.prose && block.text.length < 200;
   return alone || mostly ? { kind: 'related', reason: 'a link and little else' } : null;
 }
 
@@ -74,7 +75,7 @@ function dropLinkLists(blocks: readonly Block[], verdicts: (Verdict | null)[]): 
     let end = start + 1;
     if (blocks[start]?.item) while (blocks[end]?.item) end++;
     const list = blocks.slice(start, end);
-    const size = list.reduce((sum, block) => sum + block.text.replace(/\s/g, '').length, 0);
+    const size = list.reduce((sum, block) => sum + block.size, 0);
     const linked = list.reduce((sum, block) => sum + block.linked, 0);
     if (list[0]?.item && linked > size * 0.8)
       for (let i = start; i < end; i++) verdicts[i] ??= { kind: 'related', reason: 'list of links' };
@@ -88,9 +89,7 @@ const LONGEST_TEASER = 400;
 
 /** Headings that are links, each with a few words below it: other reports, one after another. */
 function dropTeasers(blocks: readonly Block[], verdicts: (Verdict | null)[]): void {
-  const heads = blocks.flatMap((block, i) =>
-    isHeading(block.element) && block.linked > block.text.replace(/\s/g, '').length * 0.6 ? [i] : [],
-  );
+  const heads = blocks.flatMap((block, i) => (isHeading(block.element) && block.linked > block.size * 0.6 ? [i] : []));
   const teasers = heads.filter((start, k) => isTeaser(blocks.slice(start + 1, heads[k + 1] ?? start + 3)));
   if (teasers.length < FEWEST_TEASERS) return;
   for (const start of teasers) {
@@ -105,7 +104,7 @@ function isTeaser(below: readonly Block[]): boolean {
 
 /** Short lines before the first and after the last running text are the page's: dates, names, counters, topics. */
 function dropEdges(blocks: readonly Block[], verdicts: (Verdict | null)[], tables: Tables): void {
-  const kept = blocks.map((block, i) => verdicts[i] === null && (isProse(block.text) || block.item));
+  const kept = blocks.map((block, i) => verdicts[i] === null && (block.prose || block.item));
   const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
   if (first < 0) return;
   blocks.forEach((block, i) => {

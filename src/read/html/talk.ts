@@ -1,9 +1,9 @@
 import { foldLine } from '../fold.ts';
 import type { LineVerdict } from '../strip/lines.ts';
-import { countWords, isProse } from '../strip/prose.ts';
+import { countWords } from '../strip/prose.ts';
 import type { NameLine, NameReader } from '../strip/writer.ts';
-import type { Block, Layout } from './blocks.ts';
-import { attribute, type Element, isHeading, parentElement } from './tree.ts';
+import { isReport, type Layout } from './blocks.ts';
+import { attribute, type Element, parentElement } from './tree.ts';
 import { partAround } from './unit.ts';
 
 /** Of the parts that open with a name, so many must look like comments. */
@@ -53,12 +53,6 @@ export function findTalk(page: Page, fields: readonly number[]): ReadonlySet<num
     for (let i = first.start; i < last.end; i++) found.add(i);
   }
   return found;
-}
-
-function isReport(block: Block): boolean {
-  return (
-    block.role === null && !isHeading(block.element) && block.linked < block.text.length / 2 && isProse(block.text)
-  );
 }
 
 /** Blocks that open with a name, by the make of the elements that they stand in. */

@@ -1,7 +1,8 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5';
 import { InputError } from '../../model/index.ts';
+import { collapse } from '../fold.ts';
 import { LIMITS } from '../limits.ts';
-import { refuseWideTags } from './wide.ts';
+import { thinSource } from './source.ts';
 
 export type Document = DefaultTreeAdapterMap['document'];
 export type Element = DefaultTreeAdapterMap['element'];
@@ -13,8 +14,7 @@ export type TextNode = DefaultTreeAdapterMap['textNode'];
  * @throws InputError `too_deep`, `too_complex`
  */
 export function parseHtml(html: string): Document {
-  refuseWideTags(html);
-  return parse(html, { scriptingEnabled: false, treeAdapter: boundedAdapter() });
+  return parse(thinSource(html), { scriptingEnabled: false, treeAdapter: boundedAdapter() });
 }
 
 /** Counts while the tree grows: the parser's own work grows with the square of the depth. */
@@ -46,7 +46,8 @@ export function isText(node: Node): node is TextNode {
 }
 
 export function attribute(element: Element, name: string): string | null {
-  return element.attrs.find((attr) => attr.name === name)?.value ?? null;
+  for (const attr of element.attrs) if (attr.name === name) return attr.value;
+  return null;
 }
 
 export function parentElement(element: Element): Element | null {
@@ -73,7 +74,7 @@ export function listElements(document: Document): Element[] {
 export function textOf(element: Element): string {
   const parts: string[] = [];
   gatherText(element, parts);
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return collapse(parts.join(''));
 }
 
 function gatherText(element: Element, parts: string[]): void {

@@ -1,5 +1,4 @@
 import type { RemovedKind } from '../../model/index.ts';
-import { isProse } from '../strip/prose.ts';
 import { type Block, type Layout, layOut } from './blocks.ts';
 import type { RoleReader } from './roles.ts';
 import type { Document, Element } from './tree.ts';
@@ -54,7 +53,7 @@ function weigh(layout: Layout): { owners: ReadonlyMap<Element, Owner>; all: numb
   let all = 0;
   let rest = 0;
   for (const block of layout.blocks) {
-    const size = isProse(block.text) && block.linked < block.text.length / 2 ? block.text.length : 0;
+    const size = block.prose && block.linked < block.text.length / 2 ? block.text.length : 0;
     if (block.role?.kind !== 'comments') all += size;
     if (!block.role) rest += size;
     addTo(owners, block, size);

@@ -1,7 +1,6 @@
 import type { LineVerdict } from '../strip/lines.ts';
-import { isProse } from '../strip/prose.ts';
-import type { Block, Layout } from './blocks.ts';
-import { attribute, type Element, isElement, isHeading, parentElement, textOf } from './tree.ts';
+import { isReport, type Layout } from './blocks.ts';
+import { attribute, type Element, isElement, parentElement, textOf } from './tree.ts';
 
 /** A reader's name at the head of a comment is short. */
 const LONGEST_NAME = 45;
@@ -100,12 +99,6 @@ class Page {
   #prose(start: number, end: number): number {
     return (this.#proseBefore[end] ?? 0) - (this.#proseBefore[start] ?? 0);
   }
-}
-
-function isReport(block: Block): boolean {
-  return (
-    block.role === null && !isHeading(block.element) && block.linked < block.text.length / 2 && isProse(block.text)
-  );
 }
 
 /** A list whose items begin with a name and hold replies in a list of the same kind. */

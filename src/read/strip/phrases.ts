@@ -28,8 +28,8 @@ export function compilePhrases(rows: readonly BoilerplateRow[]): PhraseMatcher {
     const folded = foldLine(line);
     const exact = whole.get(folded);
     if (exact || folded === '') return exact ?? null;
-    const words = folded.split(' ');
-    return fits(byFirst.get(words[0] ?? ''), folded) ?? fits(byLast.get(words.at(-1) ?? ''), folded);
+    const [first, last] = [folded.split(' ', 1)[0] ?? '', folded.slice(folded.lastIndexOf(' ') + 1)];
+    return fits(byFirst.get(first), folded) ?? fits(byLast.get(last), folded);
   };
 }
 

@@ -32,21 +32,23 @@ export function compileNames(words: readonly SiteWordRow[], dates: DateReader): 
   const time = (text: string) => {
     if (text.length > LONGEST_LINE) return { dated: false, timed: false };
     const gone = /\d/.test(text) && wordsOf(text).some((word) => elapsed?.has(bare(word)));
-    const dated = (dates.inText(text, 'day-first') ?? dates.inText(text, 'month-first')) !== null;
+    const dated = dates.holdsDate(text);
     const clock = dated ? CLOCK_BY_DAY.test(text) : CLOCK.test(text) && text.length <= LONGEST_NAME;
     return { dated, timed: gone || clock || SHORT_ELAPSED.test(text.trim()) };
   };
-  const isName = (word: string) =>
-    !FIGURES.test(word) && !dates.isMonth(bare(word)) && !aside?.has(bare(word)) && !elapsed?.has(bare(word));
+  const isName = (word: string) => {
+    const plain = bare(word);
+    return !FIGURES.test(word) && !dates.isMonth(plain) && !aside?.has(plain) && !elapsed?.has(plain);
+  };
   const read = (text: string): NameLine | null => {
     const line = (text.split(/\n|\s[|·•]\s/, 1)[0] ?? '').trim();
     if (line.length > LONGEST_LINE || /[.!?;,]$/.test(line.replace(/(?:^|\s)\S{1,2}\.$|\d\.$/, ''))) return null;
     const name = wordsOf(line).filter(isName).join(' ');
-    const fits = /[\p{L}\p{N}]/u.test(name) && name.length <= LONGEST_NAME && name.split(' ').length <= MOST_WORDS;
+    if (name === '' || name.length > LONGEST_NAME || name.split(' ').length > MOST_WORDS) return null;
     const when = time(text.split('\n', 2).join(' '));
     // A label ends in a colon too, but says neither a time nor "says".
     const label = line.endsWith(':') && !when.dated && !when.timed && name === wordsOf(line).join(' ');
-    return fits && !label ? { name, ...when } : null;
+    return label ? null : { name, ...when };
   };
   return Object.assign(read, { time });
 }
@@ -57,5 +59,6 @@ function wordsOf(text: string): string[] {
 
 /** "(May" to "may". */
 function bare(word: string): string {
+  if (/^[a-z]+$/i.test(word)) return word.toLowerCase();
   return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
