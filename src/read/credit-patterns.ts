@@ -1,7 +1,7 @@
 import type { CreditRow } from '../model/index.ts';
 
 /** A row of `credits.csv`, ready to be tried. */
-export interface Pattern {
+interface Pattern {
   readonly row: CreditRow;
   /** Whether a text may fit, told without the classes of Unicode that make expressions slow. */
   readonly mayFit: RegExp;
