@@ -1,6 +1,5 @@
-import type { Claim, Codebook, CodedReport, Decision, Standing } from '../model/index.ts';
-import { inForce } from './in-force.ts';
-import { refiler } from './refile.ts';
+import { type Claim, type Codebook, type CodedReport, type Decision, inForce, type Standing } from '../model/index.ts';
+import { filingBy } from './refile.ts';
 
 /** A claim as people left it. */
 interface Applied {
@@ -31,7 +30,7 @@ interface Folded {
 
 /** Folds decisions into what they say of each thing. The codebook is asked for when a claim was corrected. */
 export function createDecisions(decisions: readonly Decision[], codebook: () => Codebook): Decisions {
-  const refile = refiler(codebook);
+  const filing = filingBy(codebook);
   const folded: Folded = {
     verdicts: new Map(),
     corrected: new Map(),
@@ -47,10 +46,14 @@ export function createDecisions(decisions: readonly Decision[], codebook: () => 
   return {
     claim: (claim) => {
       const values = folded.corrected.get(claim.id);
-      return { claim: values ? refile(claim, corrected(claim, values)) : claim, standing: standing(claim.id) };
+      return {
+        claim: values ? filing.corrected(claim, corrected(claim, values)) : claim,
+        standing: standing(claim.id),
+      };
     },
     incident: (id, claims) => folded.verdicts.get(id) ?? (touched(id, claims) ? 'corrected' : 'undecided'),
-    added: (report) => folded.added.get(report) ?? [],
+    added: (report) =>
+      (folded.added.get(report) ?? []).map(({ claim, decision }) => ({ claim: filing.added(claim), decision })),
     comments: (id) => folded.comments.get(id) ?? 0,
   };
 }

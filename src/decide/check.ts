@@ -1,5 +1,4 @@
-import { Claim, type Codebook, type CodedReport, type Decision, type Report } from '../model/index.ts';
-import { inForce } from './in-force.ts';
+import { Claim, type Codebook, type CodedReport, type Decision, inForce, type Report } from '../model/index.ts';
 
 /** Fields that say which claim it is and who made it; a claim with others is another claim. */
 const FIXED = new Set(['id', 'coder']);

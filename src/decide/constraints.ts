@@ -1,5 +1,4 @@
-import type { Constraints, Decision } from '../model/index.ts';
-import { inForce } from './in-force.ts';
+import { type Constraints, type Decision, inForce } from '../model/index.ts';
 
 interface Word {
   readonly together: readonly string[];

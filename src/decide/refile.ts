@@ -1,7 +1,12 @@
 import { actionTyper, type Claim, type Codebook } from '../model/index.ts';
 
-/** Files a claim that people corrected as the codebook files it. */
-export type Refile = (before: Claim, corrected: Claim) => Claim;
+/** Files claims of people as the codebook files them. */
+export interface Filing {
+  /** A claim that people corrected. */
+  corrected(before: Claim, corrected: Claim): Claim;
+  /** A claim that people added. */
+  added(claim: Claim): Claim;
+}
 
 type Codes = Pick<Claim, 'plover' | 'acled' | 'cameo'>;
 
@@ -13,17 +18,26 @@ const FILED_BY = ['action', 'status', 'actor', 'recipient'] as const;
  * stays as it was, only codes on which the codebook now says something else are replaced: the coder also saw what
  * happened beside it.
  */
-export function refiler(codebook: () => Codebook): Refile {
+export function filingBy(codebook: () => Codebook): Filing {
   let tables: Codebook | null = null;
-  return (before, corrected) => {
-    if (FILED_BY.every((field) => before[field] === corrected[field])) return corrected;
-    tables ??= codebook();
-    const [then, now] = [codesOf(before, tables), codesOf(corrected, tables)];
-    if (!now) return corrected;
-    if (before.action !== corrected.action)
-      return { ...corrected, ...now, territory: territoryOf(corrected, tables), ...own(before, corrected) };
-    return { ...corrected, ...(then ? news(then, now) : {}), ...own(before, corrected) };
+  return {
+    corrected(before, corrected) {
+      if (FILED_BY.every((field) => before[field] === corrected[field])) return corrected;
+      tables ??= codebook();
+      if (before.action !== corrected.action) return { ...filed(corrected, tables), ...own(before, corrected) };
+      const [then, now] = [codesOf(before, tables), codesOf(corrected, tables)];
+      return { ...corrected, ...(then && now ? news(then, now) : {}), ...own(before, corrected) };
+    },
+    added(claim) {
+      tables ??= codebook();
+      return filed(claim, tables);
+    },
   };
+}
+
+function filed(claim: Claim, tables: Codebook): Claim {
+  const codes = codesOf(claim, tables);
+  return codes ? { ...claim, ...codes, territory: territoryOf(claim, tables) } : claim;
 }
 
 /** Null for an action that the codebook does not hold. */

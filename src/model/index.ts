@@ -9,6 +9,7 @@ export * from './decision.ts';
 export * from './distance.ts';
 export * from './effects.ts';
 export * from './errors.ts';
+export * from './in-force.ts';
 export * from './incident.ts';
 export * from './knowledge.ts';
 export * from './party.ts';

@@ -85,7 +85,7 @@ onBothStores('decisions', (kind) => {
     const given = { ...claim, id: 'c-by-hand', action: 'aid', coder: { name: 'Ana', version: '' } };
     const made = await decide({ kind: 'add_claim', report: mine.report.id, claim: given });
     const coded = (await collect(store.coded())).find(({ report }) => report.id === mine.report.id);
-    expect(coded?.claims.at(-1)).toEqual(given);
+    expect(coded?.claims.at(-1)).toEqual({ ...given, plover: { event: 'AID', mode: null }, acled: null, cameo: '070' });
     expect(await store.claim('c-by-hand')).toMatchObject({ report: mine.report.id });
     await decide({ kind: 'correct', claim: 'c-by-hand', field: 'action', value: 'shell' });
     expect((await store.claim('c-by-hand'))?.claim.action).toBe('shell');

@@ -24,6 +24,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['lineage', '/actors?view=lineage'],
   ['the network', '/actors?view=network'],
   ['an actor', '/actors/ACTOR'],
+  ['identities held open', '/actors?view=open'],
   ['Voices', '/voices'],
   ['who quotes whom', '/voices?view=quotes'],
   ['who calls whom what', '/voices?view=framing'],
@@ -178,6 +179,74 @@ describe.skipIf(!chromium)('the workbench', () => {
       await bench.server.project.jobs.idle();
       const { claim } = await bench.server.ask('claim', { id: told.claim.id });
       expect(claim.place?.name).toBe('Elsewhere');
+      await close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'adds a claim by hand, by words that are selected and by keyboard from an incident, and takes it back',
+    async () => {
+      const { items } = await bench.server.ask('claims', {}, '?limit=200');
+      const told = items.find(({ claim, report }) => claim.actor.length > 0 && !report.id.startsWith('hostile'));
+      if (!told) throw new Error('no claim with an actor');
+      const { page, close } = await bench.open(`/reports/${told.report.id}`);
+      await select(page, '.report-body .m-actor');
+      await page.getByRole('button', { name: 'a claim that is missing' }).click();
+      await page.locator('dialog blockquote').waitFor();
+      expect(await serious(page)).toEqual([]);
+      await page.getByLabel('Action').selectOption('aid');
+      await page.getByLabel('Why').fill('the coder left it out');
+      await page.getByLabel(/Your name/).fill('Ada Tester');
+      await page.getByRole('button', { name: 'Add the claim' }).click();
+      await history(page, /added a claim by hand/);
+      const { items: added } = await bench.server.ask('claims', {}, '?action=aid&decided=false');
+      const mine = added.find(({ claim }) => claim.coder.name === 'by hand')?.claim;
+      expect(mine).toMatchObject({ plover: { event: 'AID' }, cameo: '070', confidence: 1 });
+
+      await page.goto(new URL(`/incidents/${told.incident}`, bench.server.url).href);
+      await page.locator('.claim').first().waitFor();
+      await page.keyboard.press('+');
+      await dialog(page);
+      await page.getByRole('textbox', { name: 'Why' }).focus();
+      await page.keyboard.type('told by the same words');
+      await page.locator('dialog button[type=submit]:enabled').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText('Saved: added a claim by hand').waitFor();
+      await noDialog(page);
+      await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('Saved: took a decision back').waitFor();
+      await close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'holds an identity open, both views side by side, and takes it back',
+    async () => {
+      const { page, close } = await bench.open('/actors/hts');
+      await page.locator('h1').waitFor();
+      await page.keyboard.press('h');
+      await dialog(page);
+      await page.keyboard.type('al-Qaeda');
+      await page.locator('dialog option[value=al-qaeda]').waitFor({ state: 'attached' });
+      expect(await serious(page)).toEqual([]);
+      await page.getByLabel('What it says').first().fill('It broke with al-Qaeda in 2016');
+      await page.getByLabel('Who asserts it').first().fill('its leader');
+      await page.getByLabel('What it says').last().fill('It is al-Qaeda under another name');
+      await page.getByLabel('Who asserts it').last().fill('a government');
+      await page.getByLabel('Why').fill('both are told');
+      await page.getByLabel(/Your name/).fill('Ada Tester');
+      await page.getByRole('button', { name: 'Hold it open' }).click();
+      await eventually(() => page.locator('.held-open figure').allTextContents()).toEqual([
+        expect.stringContaining('its leader'),
+        expect.stringContaining('a government'),
+      ]);
+      expect((await bench.server.project.store.constraints()).held_open).toEqual([['hts', 'al-qaeda']]);
+      await page.goto(new URL('/actors?view=open', bench.server.url).href);
+      await page.locator('.held-open').getByRole('button', { name: 'undo' }).click();
+      await page.getByText('No identity is held open').waitFor();
+      expect((await bench.server.project.store.constraints()).held_open).toEqual([]);
       await close();
     },
     PATIENCE,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TollKind } from '../claim.ts';
 import { Day } from '../dates.ts';
+import { Decision, IdentityView } from '../decision.ts';
 import { ActorType } from '../party.ts';
 import { ActorUse, IncidentLine } from '../query.ts';
 import { ActorKind } from '../rows/actors.ts';
@@ -95,6 +96,10 @@ export const LossSum = z.object({
 });
 export type LossSum = z.infer<typeof LossSum>;
 
+/** An identity that somebody holds open: who is not taken for whom, and how either side sees it. */
+export const HeldOpen = z.object({ decision: Decision, actors: z.array(End), views: z.array(IdentityView) });
+export type HeldOpen = z.infer<typeof HeldOpen>;
+
 /** An actor's page. `identity` is null for somebody whom the knowledge does not hold. */
 export const ActorView = z.object({
   identity: ActorIdentity.nullable(),
@@ -108,6 +113,10 @@ export const ActorView = z.object({
   total: z.int(),
   loss_sums: z.array(LossSum),
   losses: z.array(Loss),
+  /** Identities with it that people hold open, the newest first. */
+  held_open: z.array(HeldOpen),
+  /** On the actor, oldest first, the undone ones too. */
+  decisions: z.array(Decision),
 });
 export type ActorView = z.infer<typeof ActorView>;
 

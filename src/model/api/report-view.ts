@@ -57,3 +57,6 @@ export const SentenceTree = z.object({
   words: z.array(TreeWord),
 });
 export type SentenceTree = z.infer<typeof SentenceTree>;
+
+/** A place in a report's body, in code points. */
+export const SentenceQuery = z.object({ at: z.coerce.number().pipe(z.int().min(0)) });

@@ -2,7 +2,7 @@ import { Decision } from '../decision.ts';
 import { IncidentLine } from '../query.ts';
 import { ErrorLine } from '../report.ts';
 import { Run } from '../run.ts';
-import { ActorIdentity, ActorItem, ActorQuery, ActorView, LineageView, ResolveQuery } from './actors.ts';
+import { ActorIdentity, ActorItem, ActorQuery, ActorView, HeldOpen, LineageView, ResolveQuery } from './actors.ts';
 import { ActionItem } from './codebook.ts';
 import { DecisionMade, DecisionQuery, DecisionRequest } from './decisions.ts';
 import { Explanation } from './explanation.ts';
@@ -13,7 +13,7 @@ import { ControlMap, IncidentMap } from './map.ts';
 import { NetworkView } from './network.ts';
 import { itemsOf, pageOf } from './page.ts';
 import { FilteredPage, FilterQuery, IncidentQuery } from './query.ts';
-import { ReportItem, ReportView, SentenceTree } from './report-view.ts';
+import { ReportItem, ReportView, SentenceQuery, SentenceTree } from './report-view.ts';
 import type { RouteSpec } from './route.ts';
 import { DiffPage, DiffQuery } from './runs.ts';
 import { Session } from './session.ts';
@@ -101,6 +101,14 @@ export const ROUTES = {
     role: 'reader',
     answer: SentenceTree,
   },
+  sentenceAt: {
+    method: 'get',
+    path: '/reports/:id/sentence',
+    summary: 'the sentence that stands at a place in the body',
+    role: 'reader',
+    query: SentenceQuery,
+    answer: SentenceTree,
+  },
   map: {
     method: 'get',
     path: '/map',
@@ -144,6 +152,14 @@ export const ROUTES = {
     role: 'reader',
     query: FilterQuery,
     answer: LineageView,
+    record: true,
+  },
+  heldOpen: {
+    method: 'get',
+    path: '/actors/held-open',
+    summary: 'identities that people hold open, newest first',
+    role: 'reader',
+    answer: itemsOf(HeldOpen),
     record: true,
   },
   resolve: {

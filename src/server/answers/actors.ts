@@ -1,5 +1,13 @@
-import type { Claim, RecordFilter, Store, StoredClaim } from '../../model/index.ts';
-import type { ActorDescription } from '../../pipeline.ts';
+import {
+  type Claim,
+  type Decision,
+  type HeldOpen,
+  inForce,
+  type RecordFilter,
+  type Store,
+  type StoredClaim,
+} from '../../model/index.ts';
+import type { ActorDescription, Actors } from '../../pipeline.ts';
 import { countsOf } from '../derive/counts.ts';
 import { lineageIds, lineageOf } from '../derive/lineage.ts';
 import { lossesOf, lossSums, lostBy } from '../derive/losses.ts';
@@ -12,7 +20,7 @@ import { filterOf } from './filter.ts';
 /** Incidents on an actor's page; the list of incidents has the rest. */
 const SHOWN = 50;
 
-export const actorAnswers: Answers<'actors' | 'lineage' | 'resolve' | 'actor'> = {
+export const actorAnswers: Answers<'actors' | 'lineage' | 'heldOpen' | 'resolve' | 'actor'> = {
   actors: async ({ query }, { store, actors }) => {
     const uses = await store.actors(filterOf(query));
     return {
@@ -24,6 +32,7 @@ export const actorAnswers: Answers<'actors' | 'lineage' | 'resolve' | 'actor'> =
   },
   lineage: async ({ query }, { store, actors }) =>
     lineageOf(await store.actors(filterOf(query)), (id) => actors.of(id, null)),
+  heldOpen: async (_, { store, actors }) => ({ items: heldOpen(await store.decisions(), actors) }),
   resolve: async ({ query }, { actors }) => ({ items: actors.describe(query.name, query.on ?? null) }),
   actor: async ({ params, query }, project) => {
     const { store, actors } = project;
@@ -44,9 +53,23 @@ export const actorAnswers: Answers<'actors' | 'lineage' | 'resolve' | 'actor'> =
       total,
       loss_sums: lossSums(losses),
       losses,
+      held_open: heldOpen(await store.decisions(), actors).filter((each) =>
+        each.actors.some(({ id }) => id === params.id),
+      ),
+      decisions: [...(await store.decisionsOn(params.id))],
     };
   },
 };
+
+/** Identities that are held open, the newest first; of an actor that the knowledge does not hold, the id is its name. */
+function heldOpen(decisions: readonly Decision[], actors: Actors): HeldOpen[] {
+  return [...inForce(decisions)].reverse().flatMap((decision) => {
+    const { body } = decision;
+    if (body.kind !== 'hold_open') return [];
+    const named = body.actors.map((id) => ({ id, name: actors.of(id, null)?.name ?? id }));
+    return [{ decision, actors: named, views: body.views }];
+  });
+}
 
 /** The actor and the bodies above and below it: whose word on its losses is an admission. */
 function sideOf(id: string, identity: ActorDescription | null): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import { notFound } from '../http/refusal.ts';
 import type { Project } from '../project.ts';
 import { filterOf, pageOf } from './filter.ts';
 
-export const reportAnswers: Answers<'reports' | 'report' | 'sentence'> = {
+export const reportAnswers: Answers<'reports' | 'report' | 'sentence' | 'sentenceAt'> = {
   reports: ({ query }, { store }) => store.reports(filterOf(query), pageOf(query)),
   report: async ({ params }, { store, knowledge }) => {
     const found = await store.report(params.id);
@@ -36,6 +36,15 @@ export const reportAnswers: Answers<'reports' | 'report' | 'sentence'> = {
     if (!found) throw notFound('report', params.id);
     const tree = /^\d{1,6}$/.test(params.n) ? treeOf(found.report.body, Number(params.n), project) : null;
     if (!tree) throw notFound('sentence', params.n);
+    return tree;
+  },
+  sentenceAt: async ({ params, query: { at } }, project) => {
+    const found = await project.store.report(params.id);
+    if (!found) throw notFound('report', params.id);
+    const { body } = found.report;
+    const index = project.sentences(body).findIndex(({ end }) => end > at);
+    const tree = treeOf(body, index, project);
+    if (!tree) throw notFound('sentence at', String(at));
     return tree;
   },
 };

@@ -9,6 +9,7 @@ import type {
   ErrorLine,
   ExportItem,
   Framing,
+  HeldOpen,
   IncidentLine,
   IncidentMap,
   IncidentView,
@@ -59,6 +60,9 @@ export const claimQuery = (claim: string) => question<ToldClaim>(`/claims/${id(c
 export const reportQuery = (report: string) => question<ReportView>(`/reports/${id(report)}`);
 export const sentenceQuery = (report: string, sentence: number) =>
   question<SentenceTree>(`/reports/${id(report)}/sentences/${sentence}`);
+/** The sentence at a place in the body. */
+export const sentenceAtQuery = (report: string, at: number) =>
+  question<SentenceTree>(`/reports/${id(report)}/sentence`, { at });
 export const mapQuery = (filter: RecordFilter) => question<IncidentMap>('/map', filterQuery(filter));
 export const controlQuery = (filter: RecordFilter) => question<ControlMap>('/map/control', filterQuery(filter));
 export const timelineQuery = (filter: RecordFilter, by: 'actor' | 'place') =>
@@ -66,6 +70,7 @@ export const timelineQuery = (filter: RecordFilter, by: 'actor' | 'place') =>
 export const actorsQuery = (filter: RecordFilter) => question<{ items: ActorItem[] }>('/actors', filterQuery(filter));
 export const actorQuery = (actor: string, filter: RecordFilter) =>
   question<ActorView>(`/actors/${id(actor)}`, filterQuery(filter));
+export const heldOpenQuery = question<{ items: HeldOpen[] }>('/actors/held-open');
 export const lineageQuery = (filter: RecordFilter) => question<LineageView>('/actors/lineage', filterQuery(filter));
 export const networkQuery = (filter: RecordFilter) => question<NetworkView>('/network', filterQuery(filter));
 export const voicesQuery = (filter: RecordFilter) => question<VoicesView>('/voices', filterQuery(filter));

@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { DecisionBody } from '../../../src/model/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { AddForm } from './AddForm.tsx';
 import { CorrectForm } from './CorrectForm.tsx';
 import type { Draft } from './draft.ts';
+import { HoldForm } from './HoldForm.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { useDecide } from './useDecide.ts';
 import { rememberName, useWho } from './who.ts';
@@ -32,6 +34,8 @@ export function DecideDialog({ draft, onClose }: DecideDialogProps) {
       <form className="decide" onSubmit={submit}>
         {draft.kind === 'correct' ? <CorrectForm draft={draft} onValue={setBody} /> : null}
         {draft.kind === 'join' ? <JoinForm draft={draft} onValue={setBody} /> : null}
+        {draft.kind === 'add' ? <AddForm draft={draft} onValue={setBody} /> : null}
+        {draft.kind === 'hold' ? <HoldForm draft={draft} onValue={setBody} /> : null}
         <Reason comment={draft.kind === 'comment'} />
         {name ? <p className="faint">Kept under the name “{name}”.</p> : <NameField />}
         {decide.error ? (
@@ -63,13 +67,20 @@ const VERBS: Readonly<Record<Draft['kind'], string>> = {
   correct: 'Correct',
   split: 'Take out',
   join: 'Join',
+  add: 'Add the claim',
+  hold: 'Hold it open',
 };
 
+const TITLES = {
+  correct: 'Correct a claim',
+  split: 'Take the claim out into an incident of its own',
+  join: 'Join with another incident',
+  add: 'Add a claim by hand',
+  hold: 'Hold an identity open',
+} as const;
+
 function titleOf(draft: Draft): string {
-  if (draft.kind === 'correct') return 'Correct a claim';
-  if (draft.kind === 'split') return 'Take the claim out into an incident of its own';
-  if (draft.kind === 'join') return 'Join with another incident';
-  return `${VERBS[draft.kind]}: ${draft.label}`;
+  return 'label' in draft ? `${VERBS[draft.kind]}: ${draft.label}` : TITLES[draft.kind];
 }
 
 /** The decision as far as it is known when the window opens. */

@@ -31,10 +31,15 @@ export function LastDecision() {
 
 /** The way to what was decided on. */
 function Subject({ body }: { readonly body: DecisionBody }) {
-  const claim =
-    body.kind === 'correct' ? body.claim : 'subject' in body && body.subject.type === 'claim' ? body.subject.id : null;
+  const claim = claimOf(body);
   if (claim) return <To href={`/claims/${encodeURIComponent(claim)}`}>The claim</To>;
   if ('subject' in body && body.subject.type === 'incident')
     return <To href={incidentPath(body.subject.id)}>The incident</To>;
   return null;
+}
+
+function claimOf(body: DecisionBody): string | null {
+  if (body.kind === 'correct') return body.claim;
+  if (body.kind === 'add_claim') return body.claim.id;
+  return 'subject' in body && body.subject.type === 'claim' ? body.subject.id : null;
 }

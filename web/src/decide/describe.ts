@@ -1,4 +1,4 @@
-import type { Decision, DecisionBody } from '../../../src/model/index.ts';
+import type { DecisionBody } from '../../../src/model/index.ts';
 import { words } from '../ui/terms.ts';
 
 /** A decision in words: "rejected the claim", "corrected the place". */
@@ -23,10 +23,4 @@ export function decisionTerm(body: DecisionBody): string {
     case 'undo':
       return 'took a decision back';
   }
-}
-
-/** The decisions that still hold: neither undone nor an undoing. */
-export function standingDecisions(decisions: readonly Decision[]): Decision[] {
-  const undone = new Set(decisions.flatMap(({ body }) => (body.kind === 'undo' ? [body.decision] : [])));
-  return decisions.filter(({ id, body }) => body.kind !== 'undo' && !undone.has(id));
 }

@@ -1,4 +1,4 @@
-import type { Span, Subject, ToldClaim } from '../../../src/model/index.ts';
+import type { Claim, Span, Subject, ToldClaim } from '../../../src/model/index.ts';
 
 /** A decision that wants a reason or a value before it can be made: what its window shows. */
 export type Draft =
@@ -16,7 +16,25 @@ export type Draft =
       readonly claims: readonly string[];
       readonly rest: readonly string[];
     }
-  | { readonly kind: 'join'; readonly incident: string; readonly claims: readonly string[] };
+  | { readonly kind: 'join'; readonly incident: string; readonly claims: readonly string[] }
+  | {
+      readonly kind: 'add';
+      readonly report: string;
+      /** The words that say it. */
+      readonly words: Span;
+      /** The claim whose values are a start, or null. */
+      readonly like: Claim | null;
+      readonly published: string | null;
+      /** Who can be said to say it. */
+      readonly voices: readonly Voice[];
+    }
+  | { readonly kind: 'hold'; readonly actor: { readonly id: string; readonly name: string } };
+
+/** Somebody in the report, or the outlet itself, as claims name those who speak for them. */
+export interface Voice {
+  readonly label: string;
+  readonly attribution: readonly number[];
+}
 
 /** The fields of a claim that can be corrected here. */
 export const FIELDS = [

@@ -1,15 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ActorIdentity, ActorView, Count } from '../../../../src/model/index.ts';
 import { actorQuery } from '../../api/queries.ts';
 import { useActionName } from '../../api/useActions.ts';
+import { DecideDialog } from '../../decide/DecideDialog.tsx';
+import type { Draft } from '../../decide/draft.ts';
+import { History } from '../../decide/History.tsx';
 import { useFilter } from '../../filters/useFilter.ts';
 import { FilterLink } from '../../ui/FilterLink.tsx';
 import { IncidentTable } from '../../ui/IncidentTable.tsx';
+import { useKeys } from '../../ui/keys.ts';
 import { actorPath, To } from '../../ui/links.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { count, shortDay, words } from '../../ui/terms.ts';
 import { useTitle } from '../../ui/title.ts';
 import { useListKeys } from '../../ui/useListKeys.ts';
+import { Views } from './HeldOpen.tsx';
 import { Step } from './Lineage.tsx';
 import { Losses } from './Losses.tsx';
 
@@ -23,9 +29,15 @@ export default function ActorPage({ id }: { readonly id: string }) {
 function Shown({ id, view }: { readonly id: string; readonly view: ActorView }) {
   const name = view.identity?.name ?? view.use?.name ?? id;
   useTitle(name);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const hold = () => setDraft({ kind: 'hold', actor: { id, name } });
+  useKeys([{ key: 'h', does: 'hold an identity open', run: hold }]);
   return (
     <article className="page">
       <Heading id={id} name={name} view={view} />
+      {view.held_open.map((held) => (
+        <Views key={held.decision.id} held={held} />
+      ))}
       <div className="with-aside">
         <div className="stack">
           <Losses view={view} />
@@ -35,8 +47,15 @@ function Shown({ id, view }: { readonly id: string; readonly view: ActorView }) 
           <Counted title="What it does" counts={view.actions} id={id} actions />
           <Counted title="What reports call it" counts={view.called} id={id} />
           {view.identity ? <Identity identity={view.identity} /> : null}
+          <History decisions={view.decisions} />
+          <p>
+            <button type="button" className="button" onClick={hold} aria-keyshortcuts="h">
+              Hold an identity open <kbd>h</kbd>
+            </button>
+          </p>
         </aside>
       </div>
+      {draft ? <DecideDialog draft={draft} onClose={() => setDraft(null)} /> : null}
     </article>
   );
 }

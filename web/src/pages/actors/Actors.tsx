@@ -11,17 +11,23 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { shortDay, words } from '../../ui/terms.ts';
 import { useTitle } from '../../ui/title.ts';
 import { useListKeys } from '../../ui/useListKeys.ts';
+import { HeldOpen } from './HeldOpen.tsx';
 import { Lineage } from './Lineage.tsx';
 
 const Network = lazy(() => import('./Network.tsx'));
-const VIEWS = { list: 'who', lineage: 'what they were and became', network: 'who fights and joins whom' } as const;
+const VIEWS = {
+  list: 'who',
+  lineage: 'what they were and became',
+  network: 'who fights and joins whom',
+  open: 'identities held open',
+} as const;
 type View = keyof typeof VIEWS;
 
 /** Everybody who takes part in the incidents under the conditions. */
 export default function Actors() {
   useTitle('Actors');
   const [given, setView] = usePageParam('view');
-  const view: View = given === 'lineage' || given === 'network' ? given : 'list';
+  const view: View = given !== null && given in VIEWS ? (given as View) : 'list';
   return (
     <div className="page">
       <header className="page-head">
@@ -31,6 +37,7 @@ export default function Actors() {
       {view === 'list' ? <ActorList /> : null}
       {view === 'lineage' ? <LineageOf /> : null}
       {view === 'network' ? <NetworkOf /> : null}
+      {view === 'open' ? <HeldOpen /> : null}
     </div>
   );
 }

@@ -101,6 +101,9 @@ function ClaimActs({ told, acts }: { readonly told: ToldClaim; readonly acts: In
       <button type="button" className="act" onClick={() => acts.correct(told)}>
         Correct
       </button>
+      <button type="button" className="act" onClick={() => acts.add(told)} title="Add a claim that the same words tell">
+        Add another
+      </button>
       {acts.canSplit ? (
         <button type="button" className="act" onClick={() => acts.split(id)}>
           Take out

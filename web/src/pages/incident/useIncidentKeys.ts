@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { inForce } from '../../../../src/model/in-force.ts';
 import type { DecisionBody, IncidentView, Subject, ToldClaim } from '../../../../src/model/index.ts';
-import { standingDecisions } from '../../decide/describe.ts';
 import type { Draft } from '../../decide/draft.ts';
 import { useLastDecision } from '../../decide/last.ts';
 import { useDecide } from '../../decide/useDecide.ts';
@@ -18,6 +18,8 @@ export interface IncidentActs {
   readonly reject: (claim?: string) => void;
   readonly comment: (claim?: string) => void;
   readonly correct: (told: ToldClaim) => void;
+  /** A further claim by the words of this one's sentence. */
+  readonly add: (told: ToldClaim) => void;
   readonly split: (claim: string) => void;
   readonly join: () => void;
   /** Takes the last standing decision back; null where there is none. */
@@ -50,7 +52,8 @@ export function useIncidentKeys(view: IncidentView, target: string): IncidentAct
       run: () => acts.accept(selected?.claim.id),
     },
     { key: 'r', does: 'reject it, with a reason', run: () => acts.reject(selected?.claim.id) },
-    { key: 'c', does: 'correct the claim', run: () => correctable(selected, claims, acts) },
+    { key: 'c', does: 'correct the claim', run: () => on(selected ?? claims[0], acts.correct) },
+    { key: '+', does: 'add a claim that the same words tell', run: () => on(selected ?? claims[0], acts.add) },
     {
       key: 's',
       does: 'take the claim out into an incident of its own',
@@ -65,15 +68,23 @@ export function useIncidentKeys(view: IncidentView, target: string): IncidentAct
   return acts;
 }
 
-function correctable(selected: ToldClaim | undefined, claims: readonly ToldClaim[], acts: IncidentActs): void {
-  const told = selected ?? claims[0];
-  if (told) acts.correct(told);
+function on(told: ToldClaim | undefined, act: (told: ToldClaim) => void): void {
+  if (told) act(told);
 }
 
 function useGo(): (incident: string | null) => void {
   const [, navigate] = useLocation();
   const { to } = useFilter();
   return (incident) => incident && navigate(to(incidentPath(incident)));
+}
+
+/** A claim to add, told by whoever tells this one. */
+function besides({ claim, report, chain }: ToldClaim): Draft {
+  const { attribution } = claim;
+  const named = chain.map(({ source, cue }) => source?.text ?? cue.text).join(', ');
+  const own = { label: report.outlet ?? 'the outlet itself', attribution: [] };
+  const voices = attribution.length > 0 ? [{ label: named, attribution }, own] : [own];
+  return { kind: 'add', report: report.id, words: claim.trigger, like: claim, published: report.published, voices };
 }
 
 function useActs(view: IncidentView): IncidentActs {
@@ -87,13 +98,14 @@ function useActs(view: IncidentView): IncidentActs {
     setDraft({ kind, subject: subject(claim), label: claim ? 'the claim' : 'the incident' });
   const make = (body: DecisionBody) => decide.mutate({ body, because: null });
   const made = useLastDecision();
-  const last = made && made.body.kind !== 'undo' ? made : standingDecisions(view.decisions).at(-1);
+  const last = made && made.body.kind !== 'undo' ? made : inForce(view.decisions).at(-1);
   return {
     // A name is asked for once; from then on accepting is one key.
     accept: (claim) => (name ? make({ kind: 'accept', subject: subject(claim) }) : ask('accept')(claim)),
     reject: ask('reject'),
     comment: ask('comment'),
     correct: (told) => setDraft({ kind: 'correct', told }),
+    add: (told) => setDraft(besides(told)),
     split: (claim) => {
       const rest = incident.claims.filter((other) => other !== claim);
       setDraft({ kind: 'split', incident: incident.id, claims: [claim], rest });

@@ -5,6 +5,7 @@ import { reportQuery } from '../../api/queries.ts';
 import { DecideDialog } from '../../decide/DecideDialog.tsx';
 import type { Draft } from '../../decide/draft.ts';
 import { History } from '../../decide/History.tsx';
+import { useKeys } from '../../ui/keys.ts';
 import { Legend } from '../../ui/Marked.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { useScrollToTarget, useTarget } from '../../ui/target.ts';
@@ -13,7 +14,7 @@ import { Claims } from './Claims.tsx';
 import { Explain } from './Explain.tsx';
 import { Heading } from './Heading.tsx';
 import { Removed } from './Removed.tsx';
-import { Selected } from './Selected.tsx';
+import { addedBy, Selected } from './Selected.tsx';
 import { useSelection } from './useSelection.ts';
 
 /** A report as it was read, and where in its words each claim stands. */
@@ -28,6 +29,15 @@ function Shown({ view }: { readonly view: ReportView }) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [body, selected] = useSelection(view.report.body);
   const claim = view.coded.claims.find(({ id }) => id === target) ?? null;
+  const words = selected ?? claim?.trigger;
+  useKeys([
+    {
+      key: '+',
+      does: 'add a claim by the selected words, or in the sentence of the chosen claim',
+      run: () => words && setDraft(addedBy(view, words)),
+    },
+    { key: 'c', does: 'correct the chosen claim', run: () => claim && setDraft({ kind: 'correct', told: { claim } }) },
+  ]);
   return (
     <article className="page report">
       <Heading report={view.report} />

@@ -19,36 +19,51 @@ export function Selected({ view, span, claim, onDraft }: SelectedProps) {
   const { claims } = view.coded;
   const [chosen, setChosen] = useState<string | null>(null);
   const target = claims.find(({ id }) => id === chosen) ?? claim ?? nearest(claims, span);
-  if (!target) return <p className="faint">This report has no claim that the selected words could belong to.</p>;
   return (
     <section className="selected" aria-label="Selected words">
       <p>
         <q>{span.text}</q> is
       </p>
       <p className="choices">
-        {CHOICES.map((field) => (
-          <button
-            key={field}
-            type="button"
-            className="chip"
-            onClick={() => onDraft({ kind: 'correct', told: { claim: target }, field, span })}
-          >
-            {ROLES[field]}
-          </button>
-        ))}
+        <button type="button" className="chip" onClick={() => onDraft(addedBy(view, span))}>
+          a claim that is missing
+        </button>
+        {target
+          ? CHOICES.map((field) => (
+              <button
+                key={field}
+                type="button"
+                className="chip"
+                onClick={() => onDraft({ kind: 'correct', told: { claim: target }, field, span })}
+              >
+                {ROLES[field]}
+              </button>
+            ))
+          : null}
       </p>
-      <label className="field">
-        <span>of the claim</span>
-        <select value={target.id} onChange={(event) => setChosen(event.target.value)}>
-          {claims.map(({ id, action, trigger }) => (
-            <option key={id} value={id}>
-              {name(action)} (“{trigger.text}”)
-            </option>
-          ))}
-        </select>
-      </label>
+      {target ? (
+        <label className="field">
+          <span>of the claim</span>
+          <select value={target.id} onChange={(event) => setChosen(event.target.value)}>
+            {claims.map(({ id, action, trigger }) => (
+              <option key={id} value={id}>
+                {name(action)} (“{trigger.text}”)
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
     </section>
   );
+}
+
+/** A claim to add by some words; whoever speaks in the report can have said it. */
+export function addedBy({ report, coded }: ReportView, words: Span): Draft {
+  const own = { label: `${report.outlet ?? 'the outlet'} itself`, attribution: [] };
+  const quoted = coded.attributions.map(({ source, cue }, index) => {
+    return { label: `${source?.text ?? 'somebody not named'} (“${cue.text}”)`, attribution: [index] };
+  });
+  return { kind: 'add', report: report.id, words, like: null, published: report.published, voices: [own, ...quoted] };
 }
 
 function nearest(claims: readonly Claim[], { start }: Span): Claim | undefined {

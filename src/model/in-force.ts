@@ -1,4 +1,4 @@
-import type { Decision } from '../model/index.ts';
+import type { Decision } from './decision.ts';
 
 /**
  * The decisions that hold, in the order in which they were made: those that no undo takes back. An undo can be undone,
