@@ -111,6 +111,7 @@ function mentionOf(base: ActorBase, report: Report, line: Line, hit: Hit, settin
     first,
     last,
     text,
+    leader: hit.meanings.some(({ kind }) => kind === 'leader'),
     on: (when) => (isKnown(when) ? candidatesOf(base, hit, text, { ...setting, when }) : undated),
   };
 }

@@ -12,6 +12,8 @@ export interface Filler {
   readonly toll: TollKind | null;
   /** Head word, in the event's own tree. */
   readonly head: Token;
+  /** The frame takes people alone here, so that a name nobody knows is a person's. */
+  readonly people: boolean;
   /** Which rule of the engine found it, for `explain`: "subject", "by-phrase", "genitive", "control" ... */
   readonly how: string;
 }

@@ -81,7 +81,8 @@ function isAim({ tree, clause }: EventMention, status: Status): boolean {
 const LARGEST_DEED = 5000;
 
 /** "More than 300,000 people have been killed since 2011": nobody's deed, in years or beyond any single deed's number. */
-function isWarTotal({ action, fillers }: EventMention, { timeFrame, largestToll }: Findings): boolean {
+function isWarTotal({ action, fillers }: EventMention, { timeFrame, largestToll, located }: Findings): boolean {
+  if (located) return false;
   if (fillers.some((filler) => filler.slot === 'ACTOR' && filler.how !== 'nearest before')) return false;
   return largestToll >= LARGEST_DEED || (action.detail === 'outcome' && timeFrame === 'background');
 }

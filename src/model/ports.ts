@@ -36,6 +36,8 @@ export interface ActorCandidate {
 /** A name of an actor as it stands in a report. */
 export interface ActorMention extends TokenRun {
   readonly text: string;
+  /** The name is that of a person, who stands for the body that he leads. */
+  readonly leader: boolean;
   /** Whom the name can have meant, best first, on a day inside the interval; the mention's own bounds when absent. */
   on(when: DayInterval | null): readonly ActorCandidate[];
 }

@@ -53,7 +53,7 @@ describe('finding names', () => {
 
   it('leaves the name inside the name of an actor alone', () => {
     const body = 'The Aleppo Military Council withdrew from Homs.';
-    const council = { sentence: 0, first: 1, last: 3, text: 'Aleppo Military Council', on: () => [] };
+    const council = { sentence: 0, first: 1, last: 3, text: 'Aleppo Military Council', leader: false, on: () => [] };
     expect(read(body, [council]).map((place) => place.text)).toEqual(['Homs']);
   });
 

@@ -43,7 +43,7 @@ export function contextOf(
       because: 'test',
       kind: 'armed_group',
     } as const;
-    return { ...at, text, on: () => [one] };
+    return { ...at, text, leader: false, on: () => [one] };
   });
   const report: Report = { ...REPORT, body, published: names.published ?? null };
   return new ReportContext(
@@ -97,7 +97,13 @@ export function eventAt(
   const action = knowledge.actions[0];
   if (!action) throw new Error('no actions');
   const filled = fillers.map(
-    ([slot, head, toll]): Filler => ({ slot, toll: toll ?? null, head: wordOf(context, head).token, how: 'test' }),
+    ([slot, head, toll]): Filler => ({
+      slot,
+      toll: toll ?? null,
+      people: false,
+      head: wordOf(context, head).token,
+      how: 'test',
+    }),
   );
   return { tree, action, anchor: token, trigger: [token], clause: token, fillers: filled, status: null, rows: [] };
 }

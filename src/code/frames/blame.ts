@@ -47,7 +47,8 @@ function pointsBack(tree: Tree, { anchor, fillers }: EventMention): boolean {
 }
 
 function isCharged(tree: Tree, charge: EventMention, { action, anchor }: EventMention): boolean {
-  const above = tree.parent(anchor);
+  const first = anchor.deprel === 'conj' ? (tree.parent(anchor) ?? anchor) : anchor;
+  const above = tree.parent(first);
   const hangs = above === charge.anchor || charge.fillers.some(({ head }) => head === above);
-  return hangs && FORCE.test(action.plover_event) && /^(for|of|over|with)$/.test(tree.preposition(anchor) ?? '');
+  return hangs && FORCE.test(action.plover_event) && /^(for|of|over|with|in)$/.test(tree.preposition(first) ?? '');
 }

@@ -4,6 +4,8 @@ import { contentHead } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
 
 const PEOPLE = ['person', 'fighters'];
+/** A person who stands for a body. */
+const LEADER = ['group', 'official', 'person'];
 /** What a pronoun of the singular may stand for. */
 const THING = ['group', 'place', 'position', 'goods', 'building'];
 const UNKNOWN_NAME = ['person', 'fighters', 'group', 'place'];
@@ -13,7 +15,8 @@ const UNKNOWN_PEOPLE = ['person', 'fighters', 'group'];
 /** What a nominal can stand for, in the terms that a pattern's slots are restricted by. */
 export function classesOf(context: ReportContext, tree: Tree, nominal: Token): readonly string[] {
   const head = contentHead(context, tree, nominal);
-  if (context.actorAt(tree, head)) return ['group', ...byNoun(context, tree, head)];
+  const actor = context.actorAt(tree, head);
+  if (actor) return [...(actor.leader ? LEADER : ['group']), ...byNoun(context, tree, head)];
   if (context.placeAt(tree, head)) return ['place', ...byNoun(context, tree, head)];
   const classes = byNoun(context, tree, head);
   if (classes.length > 0) return classes;
@@ -46,4 +49,15 @@ export function fits(
 ): boolean {
   const wanted = spec.classes.length > 0 ? spec.classes : IMPLIED[spec.slot];
   return !wanted || classesOf(context, tree, nominal).some((one) => wanted.includes(one));
+}
+
+/** The slot takes people and no ground: a name that nobody knows is a person's there. */
+export function takesPeople({
+  slot,
+  classes,
+}: {
+  readonly slot: string;
+  readonly classes: readonly string[];
+}): boolean {
+  return slot === 'TOLL' || (classes.includes('person') && !classes.includes('place'));
 }

@@ -50,7 +50,13 @@ function carriedByOrder(tree: Tree, event: EventMention, book: FrameBook): Event
   const row = verb && isVerbal(verb) ? lightRows(tree, verb, book).find((one) => takesObject(one)) : undefined;
   const subject = row && verb && !isPassive(tree, verb) ? clauseArguments(tree, verb).subject : null;
   if (!row || !verb || !subject || !row.pattern.subject) return event;
-  const filler: Filler = { slot: row.pattern.subject.slot, toll: null, head: subject.head, how: subject.how };
+  const filler: Filler = {
+    slot: row.pattern.subject.slot,
+    toll: null,
+    people: false,
+    head: subject.head,
+    how: subject.how,
+  };
   return {
     ...event,
     clause: verb,
@@ -65,7 +71,10 @@ function stoodBehind(tree: Tree, event: EventMention): EventMention {
   const { anchor, fillers } = event;
   const subject = tree.child(anchor, 'cop') && tree.preposition(anchor) === 'behind' && tree.child(anchor, 'nsubj');
   if (!subject || fillers.some((filler) => filler.slot === 'ACTOR')) return event;
-  return { ...event, fillers: [...fillers, { slot: 'ACTOR', toll: null, head: subject, how: 'subject' }] };
+  return {
+    ...event,
+    fillers: [...fillers, { slot: 'ACTOR', toll: null, people: false, head: subject, how: 'subject' }],
+  };
 }
 
 /** "ACTOR launch EVENT": nothing but the noun behind the verb. */

@@ -6,7 +6,7 @@ import { listedBefore, nominalFrom } from '../grammar/nearest.ts';
 import { nominalConjuncts, prepositional } from '../grammar/nominal.ts';
 import { namesInList, nextTitle } from '../parties/list.ts';
 import type { Tree } from '../tree.ts';
-import { classesOf, fits } from './classes.ts';
+import { classesOf, fits, takesPeople } from './classes.ts';
 import { modifiers } from './modifiers.ts';
 import type { Element, Pattern, SlotSpec } from './pattern.ts';
 
@@ -226,7 +226,8 @@ function fill(search: Search, spec: SlotSpec, found: Argument | null, required: 
   const heads = new Set([...listed, ...conjuncts].concat(title));
   const side = [...heads].filter((head) => isBeside(search.anchor, found.head, head));
   for (const head of namesInList(search.context, search.tree, side)) {
-    search.fillers.push({ slot: spec.slot, toll: spec.toll, head, how: head === found.head ? found.how : 'conjunct' });
+    const how = head === found.head ? found.how : 'conjunct';
+    search.fillers.push({ slot: spec.slot, toll: spec.toll, people: takesPeople(spec), head, how });
   }
   search.score += FILLED_SLOT + (restricted ? RESTRICTED_SLOT : 0);
   return true;

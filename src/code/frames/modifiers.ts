@@ -48,15 +48,16 @@ function nameBefore(
     at -= 1;
   const head = tree.tokens[at];
   if (!possessor || !head || !context.actorAt(tree, head)) return [];
-  return [{ slot: possessor, toll: null, head, how: 'modifier' }];
+  return [{ slot: possessor, toll: null, people: false, head, how: 'modifier' }];
 }
 
 function modifier(context: ReportContext, tree: Tree, head: Token, possessor: Slot | null): Filler | null {
   const how = head.deprel === 'nmod:poss' ? 'genitive' : 'modifier';
   const place = context.placeAt(tree, head);
-  if (!context.actorAt(tree, head) && place && !place.metonym) return { slot: 'PLACE', toll: null, head, how };
+  if (!context.actorAt(tree, head) && place && !place.metonym)
+    return { slot: 'PLACE', toll: null, people: false, head, how };
   if (!possessor || !namesSomebody(context, tree, head)) return null;
-  return { slot: possessor, toll: null, head, how };
+  return { slot: possessor, toll: null, people: false, head, how };
 }
 
 function namesSomebody(context: ReportContext, tree: Tree, head: Token): boolean {

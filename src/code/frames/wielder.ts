@@ -46,6 +46,6 @@ function ownersOf(context: ReportContext, tree: Tree, weapon: Token): readonly F
   const used = tree.children(weapon, 'acl').flatMap((verb) => clauseArguments(tree, verb).subject ?? []);
   const users = used
     .filter(({ head }) => head !== weapon)
-    .map(({ head }): Filler => ({ slot: 'ACTOR', toll: null, head, how: 'wielder' }));
+    .map(({ head }): Filler => ({ slot: 'ACTOR', toll: null, people: false, head, how: 'wielder' }));
   return [...before.map((filler): Filler => ({ ...filler, how: 'wielder' })), ...users];
 }

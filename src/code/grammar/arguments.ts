@@ -189,8 +189,13 @@ function adjunctSubject(tree: Tree, verb: Token, head: Token, steps: number): Ar
   if (told) return { head: told, how: 'control' };
   const finite = verb.xpos === 'VBD' || verb.xpos === 'VBZ' || verb.xpos === 'VBP';
   if (finite && verb.deprel === 'advcl') return null;
-  const subject = isPassive(tree, head) ? clauseArguments(tree, head).subject : surfaceSubject(tree, head, steps);
-  return renamed(subject, 'shared subject');
+  const agent = isPassive(tree, head) && !isMarkedGerund(tree, verb);
+  return renamed(agent ? clauseArguments(tree, head).subject : surfaceSubject(tree, head, steps), 'shared subject');
+}
+
+/** "was killed while driving", "is engaged in torturing": the doing of whom the passive tells, not of its agent. */
+function isMarkedGerund(tree: Tree, verb: Token): boolean {
+  return verb.xpos === 'VBG' && tree.child(verb, 'mark') !== undefined;
 }
 
 /** Verbs whose object does what the infinitive behind it says. */

@@ -22,8 +22,8 @@ export function sidesOf(
   );
   if (action.mutual) return bothSides([...actor, ...recipient], action);
   if (action.plover_event === 'PROTEST') return { actor: actor.map(asProtester), recipient };
-  const acting = new Set(actor.map(({ party }) => identityKey(party)));
-  return { actor, recipient: recipient.filter(({ party }) => !acting.has(identityKey(party))) };
+  const acting = new Set(actor.map(({ party }) => personKey(party)));
+  return { actor, recipient: recipient.filter(({ party }) => !acting.has(personKey(party))) };
 }
 
 /** All who take part in a mutual action; civilians who come to harm in fighting take no part in it. */
@@ -91,9 +91,9 @@ function isNobody({ tree }: EventMention, { head }: Filler): boolean {
 }
 
 /** A name that nobody knows is somebody as a subject or object; behind "in" or "on" it is rather a place. */
-function isLikely({ rules }: FoundParty, { slot, how }: Filler): boolean {
-  if (!rules.includes('party.unknown-name') || (slot === 'TOLL' && how === 'of-phrase')) return true;
-  return /subject|object|^nearest before|^by-phrase|genitive|^between|^with|^accused/.test(how);
+function isLikely({ rules }: FoundParty, { people, how }: Filler): boolean {
+  if (!rules.includes('party.unknown-name') || (people && how === 'of-phrase')) return true;
+  return /subject|object|^nearest before|^control|^by-phrase|genitive|^between|^with|^accused/.test(how);
 }
 
 /** Residents, students, workers who protest are protesters to ACLED's codebook. */
@@ -142,6 +142,11 @@ function distinct(found: readonly FoundParty[]): readonly FoundParty[] {
 
 function isKnown({ grade }: FoundParty): boolean {
   return grade === 'named' || grade === 'kind';
+}
+
+/** "Settlers killed farmers": people without a name are the same only where the same words name them. */
+function personKey(party: Party): string {
+  return party.id ?? `${party.start}`;
 }
 
 function identityKey(party: Party): string {
