@@ -80,10 +80,14 @@ export interface NounIndex {
   /** People by the name of their state, as it is written: "Palestinians". */
   readonly peoples: ReadonlyMap<string, NounRow>;
   readonly times: ReadonlySet<string>;
+  /** Titles and given names: what stands before a person's surname. */
+  readonly forenames: ReadonlySet<string>;
 }
 
+const FORENAME = /^(title|given_name)$/;
+
 /** Weapons are nouns of a class of their own; people of a state are civilians where nothing else is said. */
-export function nounIndex(knowledge: Pick<Knowledge, 'nouns' | 'weapons' | 'timeWords' | 'states'>): NounIndex {
+export function nounIndex(knowledge: Pick<Knowledge, 'nouns' | 'weapons' | 'timeWords' | 'states' | 'nameCues'>): NounIndex {
   const weapons = knowledge.weapons.map(
     (row): NounRow => ({ id: row.id, noun: row.term, class: 'weapon', actor_type: null, note: null }),
   );
@@ -91,6 +95,7 @@ export function nounIndex(knowledge: Pick<Knowledge, 'nouns' | 'weapons' | 'time
     rows: new Map([...weapons, ...knowledge.nouns].map((row) => [row.noun, row])),
     peoples: new Map(knowledge.states.flatMap(({ id, people, adjectives }) => peopleOf(id, people, adjectives))),
     times: new Set(knowledge.timeWords.map((row) => row.word)),
+    forenames: new Set(knowledge.nameCues.flatMap(({ kind, word }) => (FORENAME.test(kind) ? word : []))),
   };
 }
 
@@ -131,9 +136,14 @@ function byToken<Run extends TokenRun>(runs: readonly Run[]): ByWord<Run> {
   return found;
 }
 
-function rowOf({ rows, peoples }: NounIndex, tree: Tree, token: Token): NounRow | undefined {
+/** Classes whose nouns are surnames behind a forename ("Mr. Bush", "Condoleezza Rice"); bodies and buildings carry people's names. */
+const SURNAME = /^(goods|weapon|aid|utility|place)$/;
+
+function rowOf({ rows, peoples, forenames }: NounIndex, tree: Tree, token: Token): NounRow | undefined {
   const lemma = token.lemma.toLowerCase();
   const before = tree.tokens[token.index - 1];
+  const isName = token.xpos === 'NNP' && before?.xpos === 'NNP' && forenames.has(before.form.toLowerCase());
   const own = (before && rows.get(`${before.lemma.toLowerCase()} ${lemma}`)) ?? rows.get(lemma);
+  if (own && isName && SURNAME.test(own.class)) return undefined;
   return own ?? (token.upos === 'PROPN' || token.upos === 'NOUN' ? peoples.get(token.form) : undefined);
 }

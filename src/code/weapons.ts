@@ -1,4 +1,4 @@
-import type { ActionRow, Knowledge, Token, Weapon, WeaponRow } from '../model/index.ts';
+import type { ActionRow, Knowledge, PlaceMention, Token, Weapon, WeaponRow } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { EventMention } from './event.ts';
 import { isVerbal } from './grammar/arguments.ts';
@@ -67,13 +67,18 @@ function findTerms(context: ReportContext, { tree }: EventMention, words: readon
   const found: Found[] = [];
   let past = -1;
   for (const word of words) {
-    if (word.index <= past) continue;
+    if (word.index <= past || isInPlaceName(context.placeAt(tree, word))) continue;
     const hit = longestTerm(tree.tokens, word.index, terms);
     if (!hit) continue;
     past = hit.last;
     found.push({ ...hit.term, weapon: weaponOf(context, word, tree.tokens[hit.last] ?? word, hit.term.row) });
   }
   return found;
+}
+
+/** "Rock" of "Little Rock". */
+function isInPlaceName(place: PlaceMention | undefined): boolean {
+  return place !== undefined && place.last > place.first;
 }
 
 function opensTerm(token: Token | undefined, { openings }: Terms): boolean {

@@ -200,7 +200,7 @@ function isMarkedGerund(tree: Tree, verb: Token): boolean {
 
 /** Verbs whose object does what the infinitive behind it says. */
 const OBJECT_CONTROL =
-  /^(allow|ask|cause|compel|enable|encourage|force|help|invite|lead|oblige|order|permit|persuade|press|prompt|require|tell|urge|warn)$/;
+  /^(allow|ask|cause|compel|enable|encourage|force|help|invite|lead|oblige|order|permit|persuade|press|prompt|push|require|tell|urge|warn)$/;
 
 /** "forcing the rebels to retreat" */
 function isToldTo(tree: Tree, verb: Token, head: Token): boolean {

@@ -33,8 +33,10 @@ export function partiesOf(
   nominal: Token,
   when: DayInterval | null,
 ): readonly FoundParty[] {
-  const found = identities(context, tree, nominal);
-  if (found.length > 0) return found.flatMap((identity) => namedParty(tree, nominal, identity, when, context));
+  const named = identities(context, tree, nominal).flatMap((identity) =>
+    namedParty(tree, nominal, identity, when, context),
+  );
+  if (named.length > 0) return named;
   const owner = possessor(context, tree, nominal);
   const meant = resolve(context, { tree, head: owner ?? nominal }, MAX_HOPS);
   if (meant)
