@@ -87,7 +87,9 @@ export interface NounIndex {
 const FORENAME = /^(title|given_name)$/;
 
 /** Weapons are nouns of a class of their own; people of a state are civilians where nothing else is said. */
-export function nounIndex(knowledge: Pick<Knowledge, 'nouns' | 'weapons' | 'timeWords' | 'states' | 'nameCues'>): NounIndex {
+export function nounIndex(
+  knowledge: Pick<Knowledge, 'nouns' | 'weapons' | 'timeWords' | 'states' | 'nameCues'>,
+): NounIndex {
   const weapons = knowledge.weapons.map(
     (row): NounRow => ({ id: row.id, noun: row.term, class: 'weapon', actor_type: null, note: null }),
   );

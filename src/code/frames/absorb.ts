@@ -62,10 +62,16 @@ function conjoined(tree: Tree, outcome: EventMention, others: readonly EventMent
 
 /** An outcome that nobody is said to have caused came of the only deed that the sentence tells. */
 function onlyDeed(outcome: EventMention, deeds: readonly EventMention[]): EventMention | null {
+  if (isOwnDeed(outcome)) return null;
   const [deed, second] = deeds.length > 1 ? deeds.filter(isFull) : deeds;
   if (!deed || second || outcome.fillers.some((filler) => filler.slot === 'ACTOR')) return null;
   const told = new Set(deed.fillers.flatMap((filler) => filler.toll ?? []));
   return outcome.fillers.some((filler) => filler.toll !== null && told.has(filler.toll)) ? null : deed;
+}
+
+/** "the massacre of villagers" came of no other deed. */
+function isOwnDeed({ clause, fillers, action }: EventMention): boolean {
+  return !isVerbal(clause) && fillers.length > 0 && action.acled_event === 'Violence against civilians';
 }
 
 /** A deed of which more is told than its name ("in yet another act of aggression" is none). */
