@@ -34,7 +34,9 @@ function nearest(drafts: readonly Draft[], from: Draft): readonly Draft[] {
 }
 
 function lacksDoer({ actor, action, status }: Draft): boolean {
-  const unknown = actor.every(({ party }) => party.id === null && party.type === 'unknown');
+  const unknown = actor.every(
+    ({ party, rules }) => party.id === null && party.type === 'unknown' && !rules.includes('party.pronoun'),
+  );
   return (
     unknown &&
     (action.toll || action.territory === 'captured') &&
