@@ -1,8 +1,9 @@
-import type { ActionRow, Span, Status, TimeFrame } from '../model/index.ts';
+import type { ActionRow, Span, Status, TimeFrame, Token } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { EventMention } from './event.ts';
 import { isVerbal } from './grammar/arguments.ts';
 import { isPastTense } from './grammar/nearest.ts';
+import type { Tree } from './tree.ts';
 import { isCountry } from './where/index.ts';
 
 /** Words of a trigger that stand further apart than this are not one span. */
@@ -21,10 +22,15 @@ export function isLocated(context: ReportContext, { tree, anchor }: EventMention
   const words = tree
     .children(anchor, 'nmod', 'compound')
     .filter((word) => word.index < anchor.index || /^(in|at|near|of)$/.test(tree.preposition(word) ?? ''));
-  return words.some((word) => {
+  return [...words, ...words.flatMap((word) => examples(tree, word))].some((word) => {
     const place = context.placeAt(tree, word);
     return place !== undefined && !isCountry(place);
   });
+}
+
+/** "attacks in places including X" */
+function examples(tree: Tree, word: Token): readonly Token[] {
+  return tree.children(word, 'nmod').filter((one) => /^(including|like|such as)$/.test(tree.preposition(one) ?? ''));
 }
 
 /** What was found of an event. */

@@ -51,7 +51,7 @@ export function isPassive(tree: Tree, verb: Token): boolean {
     (tree.child(verb, 'nsubj:pass') && !tree.child(verb, 'obj'))
   )
     return true;
-  if (isBareRelative(tree, verb)) return true;
+  if (isBareRelative(tree, verb) || isBarePassive(tree, verb)) return true;
   if (verb.xpos !== 'VBN' || tree.child(verb, 'aux', 'nsubj', 'obj') || isPastTense(tree, verb)) return false;
   if (isReduced(verb)) return true;
   const first = firstConjunct(tree, verb);
@@ -67,6 +67,13 @@ function isCopulaPassive(tree: Tree, verb: Token): boolean {
 function isBareRelative(tree: Tree, verb: Token): boolean {
   if (!verb.deprel.startsWith('acl') || !/^VB[DN]$/.test(verb.xpos)) return false;
   return !tree.child(verb, 'nsubj', 'obj', 'aux', 'mark', 'xcomp') && tree.tokens[verb.index + 1]?.upos === 'ADP';
+}
+
+/** "can be jailed or exterminated": what shares the auxiliary of a passive, though the tag may say past tense. */
+function isBarePassive(tree: Tree, verb: Token): boolean {
+  if (verb.deprel !== 'conj' || verb.xpos !== 'VBD' || tree.child(verb, 'nsubj', 'obj', 'aux')) return false;
+  const first = firstConjunct(tree, verb);
+  return first !== verb && isPassive(tree, first) && nominalFrom(tree, verb.index + 1) === undefined;
 }
 
 /** A participle that modifies a noun or a clause without a subject of its own: "fighters besieged in ...". */
