@@ -138,14 +138,18 @@ function byToken<Run extends TokenRun>(runs: readonly Run[]): ByWord<Run> {
   return found;
 }
 
-/** Classes whose nouns are surnames behind a forename ("Mr. Bush", "Condoleezza Rice"); bodies and buildings carry people's names. */
+/** Classes whose nouns are surnames behind a forename ("Mr. Bush"); bodies and buildings carry people's names. */
 const SURNAME = /^(goods|weapon|aid|utility|place)$/;
+/** Classes whose nouns are surnames behind any name ("Condoleezza Rice"). */
+const MASS = /^(goods|aid|utility)$/;
 
 function rowOf({ rows, peoples, forenames }: NounIndex, tree: Tree, token: Token): NounRow | undefined {
   const lemma = token.lemma.toLowerCase();
   const before = tree.tokens[token.index - 1];
-  const isName = token.xpos === 'NNP' && before?.xpos === 'NNP' && forenames.has(before.form.toLowerCase());
   const own = (before && rows.get(`${before.lemma.toLowerCase()} ${lemma}`)) ?? rows.get(lemma);
-  if (own && isName && SURNAME.test(own.class)) return undefined;
+  if (own && token.xpos === 'NNP' && before?.xpos === 'NNP') {
+    const surname = forenames.has(before.form.toLowerCase()) ? SURNAME : MASS;
+    if (surname.test(own.class)) return undefined;
+  }
   return own ?? (token.upos === 'PROPN' || token.upos === 'NOUN' ? peoples.get(token.form) : undefined);
 }

@@ -99,7 +99,7 @@ function heldBy(tree: Tree, outcome: EventMention): readonly Token[] {
   const above = tree.parent(outcome.clause);
   if (!above || !/^(advcl|acl|conj|xcomp|parataxis|ccomp)$/.test(relation ?? '')) return [];
   if (relation === 'ccomp' || (relation === 'parataxis' && tree.child(outcome.clause, 'nsubj'))) return [];
-  if (relation === 'conj' && hasOtherSubject(tree, outcome.clause)) return [];
+  if (relation === 'conj' && (hasOtherSubject(tree, outcome.clause) || isAlternative(tree, outcome.clause))) return [];
   if (relation === 'advcl' && isReason(tree, outcome.clause)) return [];
   return [above, ...tree.children(above, 'obj', 'nsubj')];
 }
@@ -122,6 +122,11 @@ function relative(tree: Tree, { clause }: EventMention): readonly Token[] {
   const where = tree.children(clause, 'advmod').some((word) => word.lemma === 'where');
   const that = tree.children(clause, 'nsubj').some((word) => /^W/.test(word.xpos));
   return where || that ? tree.ancestors(clause).slice(1) : [];
+}
+
+/** "jailed or executed" */
+function isAlternative(tree: Tree, clause: Token): boolean {
+  return tree.child(clause, 'cc')?.lemma === 'or';
 }
 
 function hasOtherSubject(tree: Tree, verb: Token): boolean {

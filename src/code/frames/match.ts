@@ -149,14 +149,20 @@ function argumentAfter(search: Search, prepositions: readonly string[], spec: Sl
   const own = clause?.object && hasParticle(search, prepositions, ['compound:prt']) ? clause.object : null;
   if (own && !taken.has(own.head)) return own;
   const options = prepositional(tree, bases(search, prepositions), prepositions).filter(
-    (head) => !taken.has(head) && !context.isTime(head),
+    (head) => !taken.has(head) && !isDate(search, head),
   );
   const head = options.find((option) => fits(context, tree, option, spec)) ?? options[0];
   if (head) return { head, how: `${tree.preposition(head)}-phrase` };
   const near = nearPhrase(search, prepositions) ?? farPhrase(search, prepositions, spec);
-  if (near && !taken.has(near) && !context.isTime(near))
+  if (near && !taken.has(near) && !isDate(search, near))
     return { head: near, how: `near ${prepositions.join('|')}-phrase` };
   return clause?.object && hasParticle(search, prepositions, ['compound:prt', 'advmod']) ? clause.object : null;
+}
+
+/** "on Tuesday", "on August 6" */
+function isDate({ context, tree }: Search, head: Token): boolean {
+  const before = tree.tokens[head.index - 1];
+  return context.isTime(head) || (head.upos === 'NUM' && before !== undefined && context.isTime(before));
 }
 
 /** "carried out an attack": the verb's own particle, which stands in the pattern like a preposition. */
