@@ -65,7 +65,8 @@ function nounFrames(
   book: FrameBook,
 ): readonly Frame[] | undefined {
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.xpos !== 'VBG') return undefined;
-  return context.actorAt(tree, token) ? undefined : book.nouns.get(lemma);
+  if (context.actorAt(tree, token)) return undefined;
+  return book.nouns.get(lemma) ?? (token.xpos === 'VBG' ? book.nouns.get(token.form.toLowerCase()) : undefined);
 }
 
 function eventOf(context: ReportContext, tree: Tree, anchor: Token, frame: Frame, match: Match): EventMention {
