@@ -50,7 +50,16 @@ export function nominalWords(tree: Tree, head: Token): readonly Token[] {
       if (inside.test(child.deprel) && isInner(child, head) && !isPastTense(tree, child)) take(child);
   };
   take(head);
-  return contiguous(words, head);
+  const run = contiguous(words, head);
+  return [...tiedBefore(tree, run), ...run];
+}
+
+/** "17-year" before "old": words that hyphens tie to the first of a nominal, whatever the tree makes of them. */
+function tiedBefore(tree: Tree, [word]: readonly Token[]): readonly Token[] {
+  if (!word) return [];
+  let first = word.index - (word.form === '-' ? 1 : 0);
+  while (tree.tokens[first - 1]?.form === '-' && tree.tokens[first - 1]?.end === tree.tokens[first]?.start) first -= 2;
+  return tree.tokens.slice(Math.max(0, first), word.index);
 }
 
 function isInner(child: Token, head: Token): boolean {

@@ -221,9 +221,18 @@ function unidentified(context: ReportContext, tree: Tree, nominal: Token): Found
 
 /** The nominal without articles and numbers. */
 function bareName(tree: Tree, head: Token, context: ReportContext): string {
-  const words = nominalWords(tree, head).filter((word) => !/^(DET|NUM|PUNCT)$/.test(word.upos) || word === head);
+  const words = nominalWords(tree, head).filter(
+    (word) => (!/^(DET|NUM|PUNCT)$/.test(word.upos) && !isAge(tree, word)) || word === head,
+  );
   const first = words[0] ?? head;
   return context.report.body.slice(first.start, (words.at(-1) ?? head).end);
+}
+
+/** "year" and "old" of "17-year-old" */
+function isAge(tree: Tree, { index, start }: Token): boolean {
+  const before = tree.tokens[index - 2];
+  const isTied = tree.tokens[index - 1]?.form === '-' && tree.tokens[index - 1]?.end === start;
+  return isTied && before !== undefined && (before.upos === 'NUM' || isAge(tree, before));
 }
 
 /** A name with the short form that a bracket gives it. */
