@@ -15,7 +15,9 @@ export function nameOpponents(context: ReportContext, tree: Tree, events: readon
     const opponents = isOneSided(event) ? armedSubject(context, tree, event.anchor) : [];
     const taken = new Set(event.fillers.map(({ head }) => head));
     const found = opponents.filter((head) => !taken.has(head));
-    const fillers = found.map((head): Filler => ({ slot: 'ACTOR', head, toll: null, how: 'shared subject' }));
+    const fillers = found.map(
+      (head): Filler => ({ slot: 'ACTOR', head, toll: null, people: false, how: 'shared subject' }),
+    );
     return { ...event, fillers: [...fillers, ...event.fillers] };
   });
 }
