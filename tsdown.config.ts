@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts', parse: 'src/parse/api.ts', index: 'src/index.ts' },
+  entry: {
+    cli: 'src/cli/main.ts',
+    worker: 'src/cli/worker.ts',
+    reconciler: 'src/server/jobs/reconciler.ts',
+    parse: 'src/parse/api.ts',
+    index: 'src/index.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { systemClock } from '../src/effects/index.ts';
 import { loadKnowledge } from '../src/knowledge/index.ts';
+import { reconcilingOn } from '../src/pipeline.ts';
 import { createApp, openProject } from '../src/server/index.ts';
 import { openStore } from '../src/store/index.ts';
 import { inventedIncidents, inventedReport } from '../test/support/records.ts';
@@ -50,8 +51,11 @@ async function measure(size: number): Promise<void> {
     id,
     numbers.flatMap((number) => inventedIncidents(inventedReport(number, CLAIMS))),
   );
+  const knowledge = loadKnowledge();
   const project = await openProject({
-    ...{ name: 'bench', sample: false, version: '0', store, knowledge: loadKnowledge(), gazetteers: [], run },
+    ...{ name: 'bench', sample: false, version: '0', store, knowledge, gazetteers: [], run },
+    reconcile: await reconcilingOn(knowledge),
+    releases: join(folder, 'releases'),
     openNetwork: () => Promise.reject(new Error('no network')),
   });
   const app = createApp(project, { pages: folder, tiles: null, tokens: null, note: console.error });

@@ -32,7 +32,7 @@ export type Reconciling = (
   coded: readonly CodedReport[],
   constraints: Constraints,
   earlier: readonly Incident[],
-) => readonly Incident[];
+) => readonly Incident[] | Promise<readonly Incident[]>;
 
 /** What came of the reports. */
 interface Kept {

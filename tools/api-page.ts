@@ -33,6 +33,8 @@ Not JSON:
 | | address | what |
 |---|---|---|
 | GET | \`/exports/:format\` | the incidents under a filter as a file; what the format can not hold is under \`/exports/:format/losses\` |
+| GET | \`/releases/:id/file\` | a release as a zip file |
+| GET | \`/knowledge/learned.zip\` | what people took for knowledge, as a folder of tables for \`--knowledge\` |
 | GET | \`/jobs/:id/events\` | server-sent events: \`job\` with a Job each time it moves on; the stream ends with the job |
 | GET | \`/events\` | server-sent events: \`changed\` whenever incidents, decisions or reports have changed |
 | GET | \`/openapi.json\` | the OpenAPI 3.1 document |

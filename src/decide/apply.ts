@@ -81,7 +81,7 @@ function fold({ verdicts, corrected, added, comments, reshaped }: Folded, { id, 
     case 'join':
       for (const incident of body.incidents) reshaped.add(incident);
       break;
-    default: // hold_open says something to reconciling alone, undo is not in force itself
+    default: // hold_open is for reconciling alone, learn and decline for the knowledge; undo is not in force itself
   }
 }
 

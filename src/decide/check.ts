@@ -1,4 +1,12 @@
-import { Claim, type Codebook, type CodedReport, type Decision, inForce, type Report } from '../model/index.ts';
+import {
+  type Alias,
+  Claim,
+  type Codebook,
+  type CodedReport,
+  type Decision,
+  inForce,
+  type Report,
+} from '../model/index.ts';
 
 /** Fields that say which claim it is and who made it; a claim with others is another claim. */
 const FIXED = new Set(['id', 'coder']);
@@ -36,6 +44,11 @@ export function claimProblem(given: unknown, report: Report, coded?: CodedReport
   if (voices !== undefined && read.data.attribution.some((index) => index < 0 || index >= voices))
     return `attribution: the report has ${voices} attributions, counted from 0`;
   return strayWords(read.data, Array.from(report.body));
+}
+
+/** What is wrong with an explanation that a person names, in words; null where nothing is. */
+export function aliasProblem({ span }: Alias, { body }: Report): string | null {
+  return strayWords(span, Array.from(body));
 }
 
 /** The first span, anywhere in a value, that is not the slice of the body that it says to be. */

@@ -1,6 +1,6 @@
 export { applyToReport, createDecisions, type Decisions } from './apply.ts';
 
-export { actionProblem, claimProblem, correctionProblem, undoProblem } from './check.ts';
+export { actionProblem, aliasProblem, claimProblem, correctionProblem, undoProblem } from './check.ts';
 export { constraintsOf } from './constraints.ts';
 export { type FieldReliability, type Reliability, reliabilityOf } from './reliability/index.ts';
 export { pairClaims } from './reliability/pair.ts';

@@ -1,4 +1,4 @@
-import type { Decision, DecisionBody } from '../model/index.ts';
+import type { Decision, DecisionBody, Teaching } from '../model/index.ts';
 
 /** Ids of all that a decision is about; of an undo also what the decision was about that it takes back. */
 export function subjectsOf(body: DecisionBody, find: (id: string) => Decision | undefined): readonly string[] {
@@ -13,6 +13,10 @@ export function subjectsOf(body: DecisionBody, find: (id: string) => Decision | 
       return body.actors;
     case 'add_claim':
       return [body.report, body.claim.id];
+    case 'learn':
+      return [body.report, ...actorsIn(body.teaches)];
+    case 'decline':
+      return [body.report];
     case 'undo': {
       const taken = find(body.decision);
       return [body.decision, ...(taken ? subjectsOf(taken.body, find) : [])];
@@ -20,4 +24,8 @@ export function subjectsOf(body: DecisionBody, find: (id: string) => Decision | 
     default:
       return [body.subject.id];
   }
+}
+
+function actorsIn(teaches: Teaching): string[] {
+  return teaches.kind === 'member' ? [teaches.actor, teaches.other] : [teaches.actor];
 }

@@ -8,7 +8,7 @@ import type { Cell, Columns } from './table.ts';
 /** What a sheet of Excel holds (Microsoft's specifications and limits): rows with the heading, characters in a cell. */
 const LIMIT = { rows: 1_048_576, characters: 32_767 };
 /** Zip files know no earlier time; fflate reads the local clock's fields, so that every time zone writes the same. */
-const BEGINNING = new Date(1980, 0, 1);
+export const BEGINNING = new Date(1980, 0, 1);
 
 interface AccountRow {
   readonly incident: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Claim } from './claim.ts';
+import { Alias } from './coded.ts';
 
 /** What a decision is about. */
 export const Subject = z.object({ type: z.enum(['claim', 'incident', 'report', 'actor']), id: z.string() });
@@ -10,9 +11,20 @@ export const IdentityView = z.object({ view: z.string(), asserted_by: z.string()
 export type IdentityView = z.infer<typeof IdentityView>;
 
 /**
+ * What an explanation in a report adds to the knowledge: a further `name` of an actor, that `actor` is a member or part of
+ * `other`, or who leads an actor.
+ */
+export const Teaching = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['name', 'leader']), actor: z.string(), name: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal('member'), actor: z.string(), other: z.string() }),
+]);
+export type Teaching = z.infer<typeof Teaching>;
+
+/**
  * What a person decided. `correct` replaces one field of a claim (a top-level key of Claim) by `value`, which must fit the
  * claim's schema; `split` takes claims out of an incident into one of their own, apart from the `rest` of it; `join` holds claims of several
- * incidents together; `hold_open` keeps an identity from being merged; `undo` takes an earlier decision back.
+ * incidents together; `hold_open` keeps an identity from being merged;
+ * `learn` takes what a report explains for knowledge, `decline` does not; `undo` takes an earlier decision back.
  */
 export const DecisionBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accept'), subject: Subject }),
@@ -27,6 +39,8 @@ export const DecisionBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('join'), incidents: z.array(z.string()).min(2), claims: z.array(z.string()).min(2) }),
   z.object({ kind: z.literal('hold_open'), actors: z.array(z.string()).min(2), views: z.array(IdentityView) }),
   z.object({ kind: z.literal('add_claim'), report: z.string(), claim: Claim }),
+  z.object({ kind: z.literal('learn'), report: z.string(), alias: Alias, teaches: Teaching }),
+  z.object({ kind: z.literal('decline'), report: z.string(), alias: Alias }),
   z.object({ kind: z.literal('comment'), subject: Subject, text: z.string().max(20_000) }),
   z.object({ kind: z.literal('undo'), decision: z.string() }),
 ]);

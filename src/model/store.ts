@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import type { CodedReport } from './coded.ts';
+import type { Alias, CodedReport } from './coded.ts';
 import type { Constraints } from './constraints.ts';
 import type { Decision, NewDecision } from './decision.ts';
 import type { Incident } from './incident.ts';
@@ -16,7 +16,7 @@ import type {
   Standing,
   VoiceUse,
 } from './query.ts';
-import type { ErrorLine, Report } from './report.ts';
+import type { ErrorLine, Report, ReportHead } from './report.ts';
 import type { Run, RunDifference } from './run.ts';
 
 /** A report as read, with what a run made of it. */
@@ -94,8 +94,12 @@ export interface Store {
    * what incidents are made of. Of the newest finished run, or of the named one, which may be unfinished.
    */
   coded(run?: string): AsyncIterable<CodedReport>;
+  /** All that was coded in the newest finished run, by report id, as the coders made it: without any decision. */
+  asCoded(): AsyncIterable<CodedReport>;
   /** All reports as read, by id. */
   allReports(): AsyncIterable<Report>;
+  /** What reports explain of names, by report; reports that explain none are left out. */
+  explained(): AsyncIterable<{ readonly report: ReportHead; readonly aliases: readonly Alias[] }>;
   /** What people decided about which claims are one incident. */
   constraints(): Promise<Constraints>;
   /** Replaces the newest run's incidents, as after a decision. */
@@ -131,7 +135,7 @@ export interface Store {
   /**
    * Writes a decision to disk (fsynced) and applies it to the claims; incidents change when they are replaced.
    * @throws InputError `no_such_subject`, `bad_correction` (does not fit the claim's schema, or words that the report
-   * does not hold), `no_such_decision`; EffectError `clock_behind`, `disk_full`
+   * does not hold), `bad_alias`, `no_such_decision`; EffectError `clock_behind`, `disk_full`
    */
   decide(decision: NewDecision): Promise<Decision>;
   /** Claims that people accepted, rejected, corrected or added: what coder and people are compared by. */

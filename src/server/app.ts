@@ -8,6 +8,8 @@ import { drawingAnswers } from './answers/drawings.ts';
 import { exportAnswers } from './answers/exports.ts';
 import { incidentAnswers } from './answers/incidents.ts';
 import { jobAnswers } from './answers/jobs.ts';
+import { learnedAnswers } from './answers/learned.ts';
+import { releaseAnswers } from './answers/releases.ts';
 import { reportAnswers } from './answers/reports.ts';
 import { runAnswers } from './answers/runs.ts';
 import { sessionAnswers } from './answers/session.ts';
@@ -85,6 +87,8 @@ function apiOf(project: Project, csrf: Csrf, tiles: string | null): Hono<Env> {
     ...runAnswers,
     ...exportAnswers,
     ...codebookAnswers,
+    ...learnedAnswers,
+    ...releaseAnswers,
   };
   return new Hono<Env>().route('/', special).route('/', createApi(answers, project));
 }

@@ -1,5 +1,5 @@
 import type { CodedReport, Knowledge, Network, NewRun, Report, Store } from '../model/index.ts';
-import { coding, openActors, reconcilingOn, runStage, sentencing } from '../pipeline.ts';
+import { coding, openActors, type Reconciling, runStage, sentencing } from '../pipeline.ts';
 import { Changes } from './http/changes.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { createWork } from './jobs/work.ts';
@@ -14,25 +14,30 @@ export interface ProjectParts {
   readonly knowledge: Knowledge;
   readonly gazetteers: readonly Uint8Array[];
   readonly run: NewRun;
+  /** Makes the incidents; where that takes long, on a thread of its own. */
+  readonly reconcile: Reconciling;
   readonly openNetwork: () => Promise<Network>;
+  /** Folder in which releases are kept. */
+  readonly releases: string;
 }
 
 /** A project with everything that answers need; the coder is loaded when the first report is added. */
 export async function openProject(parts: ProjectParts): Promise<Project> {
-  const { name, sample, version, store, knowledge, openNetwork } = parts;
+  const { name, sample, version, store, knowledge, openNetwork, releases } = parts;
   const changes = new Changes();
-  const reconcile = await reconcilingOn(knowledge);
   const work = createWork({
     store,
     knowledge,
+    version,
+    releases,
     run: parts.run,
     code: lazyCoder(parts),
-    reconcile,
+    reconcile: parts.reconcile,
     openNetwork,
   });
   const jobs = new Jobs(work, () => changes.tell());
   const [actors, sentences] = await Promise.all([openActors(knowledge), sentencing(knowledge)]);
-  return { name, sample, version, store, knowledge, actors, sentences, jobs, changes };
+  return { name, sample, version, store, knowledge, actors, sentences, jobs, changes, releases };
 }
 
 /** Codes a report at a time and lets requests through in between. */

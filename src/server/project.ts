@@ -17,4 +17,6 @@ export interface Project {
   readonly sentences: Parse;
   readonly jobs: Jobs;
   readonly changes: Changes;
+  /** Folder in which releases are kept. */
+  readonly releases: string;
 }

@@ -5,7 +5,15 @@ import { type Decision, EffectError, InputError, NewDecision, type Store } from 
 import { claimById, claimsOfIncident, everyClaim, pageOfClaims, reviewedClaims } from './ask/claims.ts';
 import { differences } from './ask/diff.ts';
 import { daysOf, everyIncident, incidentById, pageOfIncidents } from './ask/incidents.ts';
-import { everyCoded, everyReport, pageOfReports, reportById, reportsSince } from './ask/reports.ts';
+import {
+  everyAsCoded,
+  everyCoded,
+  everyExplained,
+  everyReport,
+  pageOfReports,
+  reportById,
+  reportsSince,
+} from './ask/reports.ts';
 import { sketchesOf } from './ask/sketches.ts';
 import { actorUses, quoteUses, voiceUses } from './ask/uses.ts';
 import { recordVersion } from './ask/version.ts';
@@ -114,8 +122,14 @@ export async function storeOver(backend: Backend, { clock, codebook }: StoreEffe
     async *coded(run) {
       yield* everyCoded(db, run === undefined ? await newest() : await runNumber(db, run));
     },
+    async *asCoded() {
+      yield* everyAsCoded(db, await newest());
+    },
     async *allReports() {
       yield* everyReport(db, await newest());
+    },
+    async *explained() {
+      yield* everyExplained(db, await newest());
     },
     constraints: async () => constraintsOf(await allDecisions(db)),
     replaceIncidents: (incidents) => transaction(async (trx) => replaceAll(trx, incidents, await decisionsFor(trx))),

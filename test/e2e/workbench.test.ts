@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Incoming } from '../../src/pipeline.ts';
 import { findChromium } from '../support/chromium.ts';
 import { openWorkbench, SLOW, type Workbench } from '../support/workbench.ts';
 import { hostileReports, RAN } from './hostile.ts';
@@ -25,6 +26,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['the network', '/actors?view=network'],
   ['an actor', '/actors/ACTOR'],
   ['identities held open', '/actors?view=open'],
+  ['names that reports explain', '/actors?view=learned'],
   ['Voices', '/voices'],
   ['who quotes whom', '/voices?view=quotes'],
   ['who calls whom what', '/voices?view=framing'],
@@ -42,7 +44,7 @@ describe.skipIf(!chromium)('the workbench', () => {
   let actor = '';
 
   beforeAll(async () => {
-    bench = await openWorkbench(chromium ?? '', hostileReports());
+    bench = await openWorkbench(chromium ?? '', [...hostileReports(), explainingReport()]);
     incident = (await bench.server.ask('incidents', {}, '?order=origins&limit=1')).items[0]?.id ?? '';
     actor = (await bench.server.ask('actors')).items[0]?.id ?? '';
   }, PATIENCE);
@@ -253,6 +255,51 @@ describe.skipIf(!chromium)('the workbench', () => {
   );
 
   it(
+    'offers a name that a report explains, keeps it with its source, and takes it back',
+    async () => {
+      const { page, close } = await bench.open('/actors?view=learned');
+      const shield = page.locator('.learned li', { hasText: 'Idlib Shield' }).first();
+      await shield.getByText('Hayat Tahrir al-Sham, also known as the Idlib Shield').waitFor();
+      await shield.getByRole('button', { name: 'Accept' }).click();
+      await dialog(page);
+      await page.getByLabel('Why').fill('the report says so');
+      await page.getByLabel(/Your name/).fill('Ada Tester');
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await shield.getByText('Accepted by Ada Tester').waitFor();
+      expect(await serious(page)).toEqual([]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Download what was accepted' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('ascribe-learned.zip');
+      await shield.getByRole('button', { name: 'undo' }).click();
+      await shield.getByRole('button', { name: 'Decline' }).click();
+      await shield.getByText('Declined by Ada Tester').waitFor();
+      await close();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'makes a release, checks it, and hands it over',
+    async () => {
+      const { page, close } = await bench.open('/data');
+      await page.getByRole('button', { name: 'Make a release' }).click();
+      await page.locator('.card', { hasText: 'release-1' }).first().waitFor();
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await page.getByText('every file is the same, byte for byte').waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('a[download="release-1.zip"]').click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('release-1.zip');
+      expect(await serious(page)).toEqual([]);
+      await close();
+    },
+    PATIENCE,
+  );
+
+  it(
     'adds a report that is pasted, and shows its progress',
     async () => {
       const { page, close } = await bench.open('/data');
@@ -346,6 +393,14 @@ describe.skipIf(!chromium)('the workbench', () => {
 /** Asks again and again, as long as a slow machine may take. */
 function eventually<Value>(ask: () => Promise<Value>) {
   return expect.poll(ask, { timeout: SLOW });
+}
+
+/** A report that explains a name which the knowledge does not hold. */
+function explainingReport(): Incoming {
+  const text =
+    'Fighters of Hayat Tahrir al-Sham, also known as the Idlib Shield, shelled Saraqib on Monday, residents said.';
+  const report = { id: 'explains', outlet: 'Test Post', published: '2020-01-07', language: 'en', text };
+  return { source: 'explains.jsonl', bytes: new TextEncoder().encode(`${JSON.stringify(report)}\n`) };
 }
 
 /** Waits until a page has its answer and has drawn it. */

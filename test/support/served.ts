@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { z } from 'zod';
 import { systemClock } from '../../src/effects/index.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
@@ -14,7 +15,15 @@ import {
   type RouteName,
 } from '../../src/model/index.ts';
 import type { Incoming } from '../../src/pipeline.ts';
-import { createApp, listen, openProject, type Project, type Tokens } from '../../src/server/index.ts';
+import {
+  createApp,
+  listen,
+  type OpenThread,
+  openProject,
+  type Project,
+  reconcilingOnThread,
+  type Tokens,
+} from '../../src/server/index.ts';
 import { openStore } from '../../src/store/index.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../samples/reports');
@@ -46,6 +55,13 @@ export interface ServedOptions {
   /** The project of another server, which that one closes. */
   readonly project?: Project;
 }
+
+/** The source of the thread, through tsx: the built one may be older. */
+const RECONCILER = `import('tsx/esm/api').then(({ register }) => {
+  register();
+  return import(${JSON.stringify(new URL('../../src/server/jobs/reconciler.ts', import.meta.url).href)});
+})`;
+const openReconciler: OpenThread = (workerData) => new Worker(RECONCILER, { eval: true, workerData });
 
 const unreachable = (url: string) => Promise.reject(new EffectError('unreachable', `${url}: there is no network`));
 const NO_NETWORK: Network = {
@@ -108,6 +124,8 @@ async function newProject(folder: string, network: Network): Promise<Project> {
     knowledge: KNOWLEDGE,
     gazetteers: [],
     run: { coder: { name: 'ascribe', version: '0.0.0' }, knowledge_hash: 'test' },
+    releases: join(folder, 'releases'),
+    reconcile: reconcilingOnThread(openReconciler, KNOWLEDGE),
     openNetwork: async () => network,
   });
 }

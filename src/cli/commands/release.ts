@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Manifest, SOURCES } from '../../export/index.ts';
+import { compareRelease, Manifest, SOURCES, writeRelease } from '../../export/index.ts';
 import { knowledgeHash } from '../../knowledge/index.ts';
 import { Decision, InputError, type Knowledge, UsageError, ValueRule } from '../../model/index.ts';
 import { readCoded } from '../coded.ts';
@@ -8,7 +8,6 @@ import type { Command } from '../commands.ts';
 import { isError } from '../emit.ts';
 import { readObjects } from '../jsonl.ts';
 import { openKnowledge } from '../options.ts';
-import { compareRelease, writeRelease } from '../release/folder.ts';
 import { makeRelease } from '../release/make.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';

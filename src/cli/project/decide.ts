@@ -13,7 +13,7 @@ import { loginName, withProject } from './open.ts';
 import { TASKS } from './words.ts';
 
 /** Decisions that leave all claims and incidents what they are. */
-const QUIET = new Set<DecisionBody['kind']>(['accept', 'comment']);
+const QUIET = new Set<DecisionBody['kind']>(['accept', 'comment', 'learn', 'decline']);
 
 export const command: Command = ([task = '', ...given], options, terminal) =>
   withProject(options, async (store) => {

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { systemClock } from '../../effects/index.ts';
 import type { Store } from '../../model/index.ts';
-import { openProject, type Project } from '../../server/index.ts';
+import { type OpenThread, openProject, type Project, reconcilingOnThread } from '../../server/index.ts';
 import { openStore, storeExists } from '../../store/index.ts';
 import { noProject, serverAddress } from '../address.ts';
-import { openGazetteers, openKnowledge, openReports, packsOf, type Reading } from '../options.ts';
+import { dataFolder, openGazetteers, openKnowledge, openReports, packsOf, type Reading } from '../options.ts';
 import { packageFolder } from '../package.ts';
 import { type Made, makeRecord } from '../record/make.ts';
 import { runWith } from '../run.ts';
@@ -51,7 +52,10 @@ export async function openNamed(options: Record<string, unknown>, terminal: Term
   const using = { knowledge: openKnowledge(options), gazetteers: openGazetteers(packsOf(options)) };
   const store = await openStore(address, { clock: systemClock, codebook: () => using.knowledge });
   const name = address.includes('://') ? new URL(address).pathname.slice(1) : basename(address);
-  return { value: await over(store, { name, sample: false }, using, terminal), close: () => store.close() };
+  const releases = address.includes('://')
+    ? join(dataFolder(process.env), 'releases', name)
+    : join(address, 'releases');
+  return { value: await over(store, { name, sample: false, releases }, using, terminal), close: () => store.close() };
 }
 
 /** The bundled reports, to be read with the knowledge that the command line asks for. */
@@ -65,7 +69,7 @@ export async function openMade(made: Made, using: Using, terminal: Terminal): Pr
   const store = await openStore(join(folder, 'sample'), { clock: systemClock, codebook: () => using.knowledge });
   await keep(made, store, using);
   return {
-    value: await over(store, { name: 'sample', sample: true }, using, terminal),
+    value: await over(store, { name: 'sample', sample: true, releases: join(folder, 'releases') }, using, terminal),
     close: async () => {
       await store.close();
       rmSync(folder, { recursive: true, force: true });
@@ -84,13 +88,18 @@ async function keep({ reports, coded, incidents }: Made, store: Store, using: Us
   await store.finishRun(id, incidents);
 }
 
+/** The built file `dist/reconciler.js` lies beside the built form of this one. */
+const openReconciler: OpenThread = (workerData) =>
+  new Worker(new URL('./reconciler.js', import.meta.url), { workerData });
+
 function over(
   store: Store,
-  { name, sample }: Pick<Project, 'name' | 'sample'>,
+  own: Pick<Project, 'name' | 'sample' | 'releases'>,
   { knowledge, gazetteers }: Using,
   terminal: Terminal,
 ): Promise<Project> {
   const run = runWith({ knowledge, gazetteers });
   const openNetwork = () => terminal.openNetwork(null);
-  return openProject({ name, sample, version: version(), store, knowledge, gazetteers, run, openNetwork });
+  const reconcile = reconcilingOnThread(openReconciler, knowledge);
+  return openProject({ ...own, version: version(), store, knowledge, gazetteers, run, reconcile, openNetwork });
 }

@@ -28,10 +28,10 @@ export type ReportRequest = z.infer<typeof ReportRequest>;
 /** Work that goes on in the background. */
 export const Job = z.object({
   id: z.string(),
-  kind: z.enum(['add_reports', 'code_again', 'reconcile']),
+  kind: z.enum(['add_reports', 'code_again', 'reconcile', 'release', 'check_release']),
   state: z.enum(['waiting', 'running', 'done', 'failed']),
-  /** What it is at: `read`, `code`, `store`, `reconcile`. */
-  stage: z.enum(['read', 'code', 'store', 'reconcile']).nullable(),
+  /** What it is at. */
+  stage: z.enum(['read', 'code', 'store', 'reconcile', 'write', 'compare']).nullable(),
   /** Reports so far; `total` is null while it is not known. */
   done: z.int(),
   total: z.int().nullable(),
@@ -39,7 +39,7 @@ export const Job = z.object({
   unchanged: z.int(),
   replaced: z.int(),
   claims: z.int(),
-  /** Ids of the reports, the first 100. */
+  /** Ids of the reports, the first 100. `errors` of a check name files that are not as they should be. */
   reports: z.array(z.string()),
   errors: z.array(z.object({ source: z.string().nullable(), code: z.string(), message: z.string() })),
   /** Why the whole job failed. */

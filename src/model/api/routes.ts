@@ -9,10 +9,12 @@ import { Explanation } from './explanation.ts';
 import { ExportItem, LossReport } from './exports.ts';
 import { IncidentView } from './incident-view.ts';
 import { Job, ReportRequest } from './jobs.ts';
+import { LearnedName } from './learned.ts';
 import { ControlMap, IncidentMap } from './map.ts';
 import { NetworkView } from './network.ts';
 import { itemsOf, pageOf } from './page.ts';
 import { FilteredPage, FilterQuery, IncidentQuery } from './query.ts';
+import { ReleaseItem } from './releases.ts';
 import { ReportItem, ReportView, SentenceQuery, SentenceTree } from './report-view.ts';
 import type { RouteSpec } from './route.ts';
 import { DiffPage, DiffQuery } from './runs.ts';
@@ -260,6 +262,27 @@ export const ROUTES = {
     query: DiffQuery,
     answer: DiffPage,
   },
+  releases: {
+    method: 'get',
+    path: '/releases',
+    summary: 'datasets that were released, newest first',
+    role: 'reader',
+    answer: itemsOf(ReleaseItem),
+  },
+  makeRelease: {
+    method: 'post',
+    path: '/releases',
+    summary: 'releases the record as it stands: data, codebook, decisions, methods, sums',
+    role: 'coder',
+    answer: Job,
+  },
+  checkRelease: {
+    method: 'post',
+    path: '/releases/:id/check',
+    summary: 'makes a release again from its own data and compares it byte by byte',
+    role: 'coder',
+    answer: Job,
+  },
   exports: {
     method: 'get',
     path: '/exports',
@@ -274,6 +297,14 @@ export const ROUTES = {
     role: 'reader',
     query: FilterQuery,
     answer: LossReport,
+    record: true,
+  },
+  learned: {
+    method: 'get',
+    path: '/knowledge/learned',
+    summary: 'names that reports explain and the knowledge does not hold, with what people made of them',
+    role: 'reader',
+    answer: itemsOf(LearnedName),
     record: true,
   },
   actions: {

@@ -28,7 +28,9 @@ function pageOfDecisions(newest: readonly Decision[], { after, limit }: { after?
   return { items, next: more ? (items.at(-1)?.id ?? null) : null, total: newest.length };
 }
 
-/** To accept something, or to comment, leaves the record as it is; anything else may move claims or change them. */
+/** These leave the record as it is; anything else may move claims or change them. */
+const QUIET: ReadonlySet<DecisionBody['kind']> = new Set(['accept', 'comment', 'learn', 'decline']);
+
 function changesIncidents({ kind }: DecisionBody): boolean {
-  return kind !== 'accept' && kind !== 'comment';
+  return !QUIET.has(kind);
 }

@@ -11,8 +11,13 @@ export interface Work {
   /** Makes the incidents anew, as after decisions. */
   reconcile(progress: Progress): Promise<void>;
   openNetwork(): Promise<Network>;
+  release(progress: Progress): Promise<void>;
+  /** Makes a release again and compares. */
+  check(release: string, progress: Progress): Promise<void>;
 }
 
+/** Jobs that make the incidents anew. */
+const REMAKES: ReadonlySet<Job['kind']> = new Set(['add_reports', 'code_again', 'reconcile']);
 /** Jobs that are remembered when they are over. */
 const REMEMBERED = 100;
 
@@ -44,8 +49,17 @@ export class Jobs {
 
   /** Makes the incidents anew, unless a job that waits will do so anyway. */
   reconcile(): Job {
-    const waiting = this.all().find((job) => job.state === 'waiting');
+    const waiting = this.all().find(({ state, kind }) => state === 'waiting' && REMAKES.has(kind));
     return waiting ?? this.#start('reconcile', {}, (progress) => this.#work.reconcile(progress));
+  }
+
+  /** Releases the record as it stands. */
+  release(): Job {
+    return this.#start('release', {}, (progress) => this.#work.release(progress));
+  }
+
+  check(release: string): Job {
+    return this.#start('check_release', {}, (progress) => this.#work.check(release, progress));
   }
 
   /** Newest first. */

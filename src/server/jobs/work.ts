@@ -1,24 +1,13 @@
-import type {
-  CodedReport,
-  ErrorLine,
-  Knowledge,
-  Network,
-  NewRun,
-  Report,
-  Store,
-  StoredReport,
-} from '../../model/index.ts';
-import { type Incoming, incidentsOf, type Reconciling, readReports, reconcileStore } from '../../pipeline.ts';
+import type { CodedReport, ErrorLine, Network, NewRun, Report, StoredReport } from '../../model/index.ts';
+import { type Incoming, incidentsOf, readReports, reconcileStore } from '../../pipeline.ts';
 import type { Progress, Work } from './jobs.ts';
+import { checkRelease, makeRelease, type ReleaseParts } from './releases.ts';
 
 /** What work on a project needs. */
-export interface WorkParts {
-  readonly store: Store;
-  readonly knowledge: Knowledge;
+export interface WorkParts extends ReleaseParts {
   readonly run: NewRun;
   /** Codes a report, on whatever thread. */
   readonly code: (report: Report) => Promise<CodedReport | ErrorLine>;
-  readonly reconcile: Reconciling;
   readonly openNetwork: () => Promise<Network>;
 }
 
@@ -36,6 +25,8 @@ export function createWork(parts: WorkParts): Work {
       await reconcileStore(parts.store, parts.reconcile);
     },
     openNetwork: parts.openNetwork,
+    release: (progress) => makeRelease(parts, progress),
+    check: (id, progress) => checkRelease(id, parts, progress),
   };
 }
 

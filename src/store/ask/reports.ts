@@ -80,15 +80,49 @@ export async function* everyReport(db: Db, run: number): AsyncGenerator<Report> 
 }
 
 /** All coded reports by id, with the decisions on their claims: those that people rejected are not among them. */
-export async function* everyCoded(db: Db, run: number): AsyncGenerator<CodedReport> {
+export function everyCoded(db: Db, run: number): AsyncGenerator<CodedReport> {
+  return everyCoding(db, run, (claim) => (claim.standing === 'rejected' ? null : claim));
+}
+
+/** All coded reports by id, as the coders made them. */
+export function everyAsCoded(db: Db, run: number): AsyncGenerator<CodedReport> {
+  return everyCoding(db, run, (claim) => (claim.decision === null ? { ...claim, decided: null } : null));
+}
+
+async function* everyCoding(
+  db: Db,
+  run: number,
+  seen: (claim: ClaimOfReport) => ClaimOfReport | null,
+): AsyncGenerator<CodedReport> {
   let last = '';
   for (;;) {
     const { rows } = await sql<{ report: string; content: string }>`select report, content from ascribe.coding
       where ${holds('coding', run)} and report > ${last} order by report limit ${BATCH}`.execute(db);
     const kept = new Map<string, ClaimOfReport[]>(rows.map(({ report }) => [report, []]));
-    for (const claim of await claimsOf(db, run, [...kept.keys()]))
-      if (claim.standing !== 'rejected') kept.get(claim.report)?.push(claim);
+    for (const claim of await claimsOf(db, run, [...kept.keys()])) {
+      const left = seen(claim);
+      if (left) kept.get(claim.report)?.push(left);
+    }
     for (const { report, content } of rows) yield codedOf(content, kept.get(report) ?? []);
+    if (rows.length < BATCH) return;
+    last = rows.at(-1)?.report ?? last;
+  }
+}
+
+/** Codings in which aliases stand; text of a report that looks like one is read and found to be none. */
+const WITH_ALIASES = '%"aliases":[{%';
+
+/** What reports explain of names, by report id. */
+export async function* everyExplained(db: Db, run: number): AsyncGenerator<Pick<CodedReport, 'report' | 'aliases'>> {
+  let last = '';
+  for (;;) {
+    const { rows } = await sql<{ report: string; content: string }>`select report, content from ascribe.coding
+      where ${holds('coding', run)} and report > ${last} and content like ${WITH_ALIASES}
+      order by report limit ${BATCH}`.execute(db);
+    for (const { content } of rows) {
+      const { report, aliases } = JSON.parse(content) as CodedReport;
+      if (aliases.length > 0) yield { report, aliases };
+    }
     if (rows.length < BATCH) return;
     last = rows.at(-1)?.report ?? last;
   }
@@ -99,10 +133,12 @@ interface ClaimOfReport {
   readonly content: string;
   readonly decided: string | null;
   readonly standing: string;
+  /** The decision that added it, or null. */
+  readonly decision: string | null;
 }
 
 async function claimsOf(db: Db, run: number, reports: readonly string[]): Promise<ClaimOfReport[]> {
-  const { rows } = await sql<ClaimOfReport>`select report, content, decided, standing from ascribe.claim
+  const { rows } = await sql<ClaimOfReport>`select report, content, decided, standing, decision from ascribe.claim
     join ascribe.claim_content using (no) where report = any(${reports}) and ${holds('claim', run)} order by report, position`.execute(
     db,
   );

@@ -1,4 +1,4 @@
-import { actionProblem, claimProblem, correctionProblem, undoProblem } from '../../decide/index.ts';
+import { actionProblem, aliasProblem, claimProblem, correctionProblem, undoProblem } from '../../decide/index.ts';
 import { type Codebook, type Decision, InputError, type NewDecision, type StoredReport } from '../../model/index.ts';
 import { claimById } from '../ask/claims.ts';
 import { reportById } from '../ask/reports.ts';
@@ -35,6 +35,11 @@ export async function checkDecision(
       return mustExist(db, { incident: [body.incident], claim: [...body.claims, ...body.rest] });
     case 'join':
       return mustExist(db, { incident: body.incidents, claim: body.claims });
+    case 'learn':
+    case 'decline': {
+      const { report } = await existingReport(db, run, body.report);
+      return refuse('bad_alias', aliasProblem(body.alias, report));
+    }
     case 'hold_open':
       return;
     default: {

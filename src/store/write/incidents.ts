@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Decisions } from '../../decide/index.ts';
 import type { Incident } from '../../model/index.ts';
@@ -41,7 +42,8 @@ export async function replaceAll(db: Db, incidents: readonly Incident[], decisio
   const old = await db.selectFrom('incident').select(['no', 'id', 'hash']).execute();
   const before = new Map(old.map((row) => [row.id, row]));
   const changed: Kept[] = [];
-  for (const incident of incidents) {
+  for (const [at, incident] of incidents.entries()) {
+    if (at % BATCH === 0) await setImmediate(); // others have a turn
     const row = incidentRow(incident);
     if (before.get(row.id)?.hash === row.hash) before.delete(row.id);
     else changed.push({ incident, row });

@@ -14,12 +14,14 @@ import type {
   IncidentMap,
   IncidentView,
   Job,
+  LearnedName,
   LineageView,
   LossReport,
   NetworkView,
   Page,
   RecordFilter,
   RecordOrder,
+  ReleaseItem,
   ReportItem,
   ReportView,
   Run,
@@ -71,6 +73,7 @@ export const actorsQuery = (filter: RecordFilter) => question<{ items: ActorItem
 export const actorQuery = (actor: string, filter: RecordFilter) =>
   question<ActorView>(`/actors/${id(actor)}`, filterQuery(filter));
 export const heldOpenQuery = question<{ items: HeldOpen[] }>('/actors/held-open');
+export const learnedQuery = question<{ items: LearnedName[] }>('/knowledge/learned');
 export const lineageQuery = (filter: RecordFilter) => question<LineageView>('/actors/lineage', filterQuery(filter));
 export const networkQuery = (filter: RecordFilter) => question<NetworkView>('/network', filterQuery(filter));
 export const voicesQuery = (filter: RecordFilter) => question<VoicesView>('/voices', filterQuery(filter));
@@ -121,6 +124,7 @@ export const decisionsQuery = infiniteQueryOptions({
   getNextPageParam: ({ next }) => next,
 });
 
+export const releasesQuery = question<{ items: ReleaseItem[] }>('/releases');
 export const jobsQuery = queryOptions({
   queryKey: ['jobs'] as const,
   queryFn: ({ signal }) => get<{ items: Job[] }>('/jobs', {}, signal),

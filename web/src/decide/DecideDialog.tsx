@@ -69,6 +69,7 @@ const VERBS: Readonly<Record<Draft['kind'], string>> = {
   join: 'Join',
   add: 'Add the claim',
   hold: 'Hold it open',
+  teach: 'Keep it',
 };
 
 const TITLES = {
@@ -80,6 +81,7 @@ const TITLES = {
 } as const;
 
 function titleOf(draft: Draft): string {
+  if (draft.kind === 'teach') return draft.label;
   return 'label' in draft ? `${VERBS[draft.kind]}: ${draft.label}` : TITLES[draft.kind];
 }
 
@@ -89,6 +91,7 @@ function bodyOf(draft: Draft): DecisionBody | null {
     const { kind, incident, claims, rest } = draft;
     return { kind, incident, claims: [...claims], rest: [...rest] };
   }
+  if (draft.kind === 'teach') return draft.body;
   if (draft.kind === 'accept' || draft.kind === 'reject') return { kind: draft.kind, subject: draft.subject };
   return null;
 }

@@ -18,6 +18,10 @@ export function decisionTerm(body: DecisionBody): string {
       return 'held an identity open';
     case 'add_claim':
       return 'added a claim by hand';
+    case 'learn':
+      return `took “${body.alias.span.text}” for knowledge`;
+    case 'decline':
+      return `declined “${body.alias.span.text}” as knowledge`;
     case 'comment':
       return 'commented';
     case 'undo':

@@ -1,4 +1,4 @@
-import type { Claim, Span, Subject, ToldClaim } from '../../../src/model/index.ts';
+import type { Claim, DecisionBody, Span, Subject, ToldClaim } from '../../../src/model/index.ts';
 
 /** A decision that wants a reason or a value before it can be made: what its window shows. */
 export type Draft =
@@ -28,6 +28,7 @@ export type Draft =
       /** Who can be said to say it. */
       readonly voices: readonly Voice[];
     }
+  | { readonly kind: 'teach'; readonly body: DecisionBody; readonly label: string }
   | { readonly kind: 'hold'; readonly actor: { readonly id: string; readonly name: string } };
 
 /** Somebody in the report, or the outlet itself, as claims name those who speak for them. */

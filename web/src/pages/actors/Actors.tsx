@@ -12,6 +12,7 @@ import { shortDay, words } from '../../ui/terms.ts';
 import { useTitle } from '../../ui/title.ts';
 import { useListKeys } from '../../ui/useListKeys.ts';
 import { HeldOpen } from './HeldOpen.tsx';
+import { Learned } from './Learned.tsx';
 import { Lineage } from './Lineage.tsx';
 
 const Network = lazy(() => import('./Network.tsx'));
@@ -20,6 +21,7 @@ const VIEWS = {
   lineage: 'what they were and became',
   network: 'who fights and joins whom',
   open: 'identities held open',
+  learned: 'names that reports explain',
 } as const;
 type View = keyof typeof VIEWS;
 
@@ -38,6 +40,7 @@ export default function Actors() {
       {view === 'lineage' ? <LineageOf /> : null}
       {view === 'network' ? <NetworkOf /> : null}
       {view === 'open' ? <HeldOpen /> : null}
+      {view === 'learned' ? <Learned /> : null}
     </div>
   );
 }

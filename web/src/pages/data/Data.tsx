@@ -3,6 +3,7 @@ import { AddReports } from './AddReports.tsx';
 import { DecisionLog } from './DecisionLog.tsx';
 import { Exports } from './Exports.tsx';
 import { Jobs } from './Jobs.tsx';
+import { Releases } from './Releases.tsx';
 import { Runs } from './Runs.tsx';
 
 /** What comes in, what was made of it when, and what goes out. */
@@ -21,6 +22,7 @@ export default function Data() {
         </div>
         <div className="stack">
           <Exports />
+          <Releases />
           <Runs />
           <DecisionLog />
         </div>

@@ -10,8 +10,17 @@ const KINDS: Readonly<Record<Job['kind'], string>> = {
   add_reports: 'Adding reports',
   code_again: 'Coding again',
   reconcile: 'Making incidents anew',
+  release: 'Making a release',
+  check_release: 'Checking a release',
 };
-const STAGES = { read: 'reading', code: 'coding', store: 'keeping', reconcile: 'making incidents' } as const;
+const STAGES = {
+  read: 'reading',
+  code: 'coding',
+  store: 'keeping',
+  reconcile: 'making incidents',
+  write: 'writing',
+  compare: 'comparing',
+} as const;
 
 /** Work in the background, as it goes on. */
 export function Jobs() {
@@ -43,15 +52,16 @@ function JobLine({ job }: { readonly job: Job }) {
       {going ? (
         <progress max={total ?? undefined} value={total === null ? undefined : done} aria-label={KINDS[kind]} />
       ) : null}
-      <p role="status">
-        {count(done, 'report')}
-        {total === null ? '' : ` of ${total}`}, {outcome(job)}
-      </p>
+      <p role="status">{outcome(job)}</p>
       {problem ? <p className="problem">{problem}</p> : null}
       <Added job={job} />
       {errors.length > 0 ? (
         <details>
-          <summary>{count(errors.length, 'input')} could not be used</summary>
+          <summary>
+            {kind === 'check_release'
+              ? `${count(errors.length, 'file')} not as released`
+              : `${count(errors.length, 'input')} could not be used`}
+          </summary>
           <ul>
             {errors.map(({ source, code, message }) => (
               <li key={`${source} ${code} ${message}`}>
@@ -65,8 +75,15 @@ function JobLine({ job }: { readonly job: Job }) {
   );
 }
 
-function outcome({ added, unchanged, replaced, claims }: Job): string {
-  return `${added} new, ${unchanged} as before, ${replaced} replaced; ${count(claims, 'claim')}`;
+function outcome({ kind, state, done, total, added, unchanged, replaced, claims, errors }: Job): string {
+  if (kind === 'reconcile') return '';
+  const reports = `${count(done, 'report')}${total === null ? '' : ` of ${total}`}`;
+  if (kind === 'release') return reports;
+  if (kind === 'check_release') {
+    const same = state === 'done' && errors.length === 0;
+    return same ? `${reports}: every file is the same, byte for byte` : reports;
+  }
+  return `${reports}, ${added} new, ${unchanged} as before, ${replaced} replaced; ${count(claims, 'claim')}`;
 }
 
 /** The first few of the reports that came. */

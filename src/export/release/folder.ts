@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import type { ReleaseFiles } from '../../export/index.ts';
+import { zipSync } from 'fflate';
 import { UsageError } from '../../model/index.ts';
+import { BEGINNING } from '../xlsx.ts';
+import type { ReleaseFiles } from './index.ts';
 
 /**
  * Writes a release into a new folder, which is there whole or not at all.
@@ -18,6 +20,13 @@ export async function writeRelease(folder: string, files: ReleaseFiles): Promise
     await writeFile(file, content);
   }
   await rename(partial, folder);
+}
+
+/** A release's folder as one zip file, the same bytes each time. */
+export async function zipRelease(folder: string, name: string): Promise<Uint8Array> {
+  const paths = (await filesOf(folder)).sort();
+  const files = await Promise.all(paths.map(async (path) => [`${name}/${path}`, await readFile(join(folder, path))]));
+  return zipSync(Object.fromEntries(files), { mtime: BEGINNING });
 }
 
 /** What is wrong with a folder, file by file: other than it should be, missing, or too much. Empty where nothing is. */
