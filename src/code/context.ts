@@ -10,6 +10,7 @@ import type {
   TokenRun,
 } from '../model/index.ts';
 import { tieHyphens } from './grammar/hyphens.ts';
+import { mendTree } from './grammar/mend.ts';
 import { gatherNames } from './grammar/names.ts';
 import { Tree } from './tree.ts';
 
@@ -38,8 +39,8 @@ export class ReportContext {
   constructor(input: CoderInput, nouns: NounIndex) {
     this.report = input.report;
     const names = bySentence([...input.actors.mentions, ...input.places]);
-    this.trees = input.sentences.map(
-      (sentence) => new Tree(tieHyphens(gatherNames(sentence, names.get(sentence.index) ?? []))),
+    this.trees = input.sentences.map((sentence) =>
+      mendTree(new Tree(tieHyphens(gatherNames(sentence, names.get(sentence.index) ?? [])))),
     );
     this.actors = input.actors;
     this.places = input.places;

@@ -50,7 +50,7 @@ function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
   const back = pointsBack(b) || isContinued(b);
   const dead = tollsAgree(a.toll, b.toll);
   if (!sameDeed(a.action.id, b.action.id, back || dead === 'yes') || !sameStatus(a, b)) return null;
-  if (!back && (isSummary(a) !== isSummary(b) || isOnePartOf(a, b))) return null;
+  if (!back && isAnother(a, b, dead)) return null;
   const place = placesAgree(a, b, isTelling(a, b));
   const sides = [doersAgree(a, b), agree(a.recipient, b.recipient), countsAgree(dead, back || place === 'yes')];
   if (sides.includes('no') || place === 'no' || !datesAgree(a, b)) return null;
@@ -83,13 +83,24 @@ function isTelling(a: Draft, b: Draft): boolean {
 function isOutcomeBehind(a: Draft, b: Draft): boolean {
   return (
     b.action.detail === 'outcome' &&
-    a.action.detail !== 'outcome' &&
+    (a.action.detail !== 'outcome' || a.action.id === b.action.id) &&
     b.actor.length === 0 &&
     (b.place === null || isBorrowed(b)) &&
     b.event.tree.sentence.index - a.event.tree.sentence.index === 1 &&
     a.timeFrame === b.timeFrame &&
     a.toll.every((toll) => b.toll.every(({ kind }) => kind !== toll.kind))
   );
+}
+
+/** A summary is none of its parts, and what is told first of losses need not be what came of a deed told later. */
+function isAnother(a: Draft, b: Draft, dead: Agreement): boolean {
+  return isSummary(a) !== isSummary(b) || isOnePartOf(a, b) || (dead !== 'yes' && isOutcomeBefore(a, b));
+}
+
+/** "heavy losses" told some sentences before a deed of its own kind need not have come of that. */
+function isOutcomeBefore(a: Draft, b: Draft): boolean {
+  const apart = b.event.tree.sentence.index - a.event.tree.sentence.index > 1;
+  return apart && a.place === null && a.action.detail === 'outcome' && b.action.detail !== 'outcome';
 }
 
 /** "the attack killed 12", "these raids": an event noun with a definite article whose doer is not told again; "its formation". */
@@ -120,7 +131,9 @@ function isContinued({ event, action, actor }: Draft): boolean {
 
 type Agreement = 'yes' | 'open' | 'no';
 
+/** Who denies a deed tells another story than who reports it. */
 function sameStatus(a: Draft, b: Draft): boolean {
+  if ((a.hedge === 'denied') !== (b.hedge === 'denied')) return false;
   const real = (draft: Draft): boolean => draft.status === 'happened' || draft.status === 'ongoing';
   return a.status === b.status || (real(a) && real(b));
 }
@@ -147,6 +160,10 @@ function isLarge({ event: { tree, anchor } }: Draft): boolean {
 
 /** Words between "large-scale" and its noun. */
 const SIZE_REACH = 3;
+
+function isFighting({ type }: Party): boolean {
+  return /_(forces|group|militia)$/.test(type);
+}
 
 function isNobodys(draft: Draft): boolean {
   return draft.actor.length + draft.recipient.length === 0;
@@ -240,12 +257,15 @@ function datesAgree(a: Draft, b: Draft): boolean {
 
 function joined(a: Draft, b: Draft): Draft {
   const [full, other] = richness(b) > richness(a) ? [b, a] : [a, b];
+  const action = full.action.detail !== '' && other.action.detail === '' ? other.action : full.action;
+  const recipient = fuller(full.recipient, other.recipient);
   return {
     ...full,
-    action: full.action.detail === '' ? full.action : other.action.detail === '' ? other.action : full.action,
+    action,
     timeFrame: a.timeFrame === 'news' || (b.timeFrame === 'news' && !isItsOwn(b)) ? 'news' : 'background',
     actor: fuller(full.actor, other.actor),
-    recipient: fuller(full.recipient, other.recipient),
+    // "20 militants on both sides" are no third side of a clash whose sides are named.
+    recipient: action.mutual ? recipient.filter(({ party }) => party.id !== null || !isFighting(party)) : recipient,
     place: full.place ?? other.place,
     date: isSoft(full) ? other.date : full.date,
     toll: allTolls(full.toll, other.toll),

@@ -3,6 +3,7 @@ import type { ReportContext } from './context.ts';
 import type { EventMention } from './event.ts';
 import { isVerbal } from './grammar/arguments.ts';
 import { isPastTense } from './grammar/nearest.ts';
+import { isNobody } from './parties/sides.ts';
 import type { Tree } from './tree.ts';
 import { isCountry } from './where/index.ts';
 
@@ -52,6 +53,7 @@ export interface Findings {
  */
 export function isTold(event: EventMention, action: ActionRow, found: Findings): boolean {
   if (isDescription(event, action) || isAim(event, found.status) || isWarTotal(event, found)) return false;
+  if (isOfNobody(event, action)) return false;
   if (found.parties > 0) return true;
   if (found.tolls === 0 && found.status !== 'happened' && found.status !== 'ongoing') return false;
   if (isVerbal(event.anchor) && action.acled_event !== null && event.fillers.length > 0) return true;
@@ -75,6 +77,12 @@ function isDescription({ tree, anchor, clause }: EventMention, action: ActionRow
   if (anchor.deprel === 'amod') return noun !== undefined && anchor.index < noun.index;
   if (anchor.deprel !== 'acl' || tree.child(anchor, 'mark')) return false;
   return anchor.xpos === 'VBN' ? !action.toll && action.territory === null : action.mutual;
+}
+
+/** "Nobody was hurt": harm that did not come to pass. */
+function isOfNobody(event: EventMention, { detail }: ActionRow): boolean {
+  const harmed = event.fillers.filter(({ slot }) => slot === 'TOLL' || slot === 'RECIPIENT');
+  return detail === 'outcome' && harmed.length > 0 && harmed.every((filler) => isNobody(event, filler));
 }
 
 /** "launched an offensive to break the siege": what is aimed at has not been done. */

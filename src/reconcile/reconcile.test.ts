@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CodedReport, type Incident, UNCONSTRAINED, type ValueRule } from '../model/index.ts';
+import { type CodedReport, type Incident, type Toll, UNCONSTRAINED, type ValueRule } from '../model/index.ts';
 import {
   ahrar,
   claim,
@@ -274,6 +274,14 @@ describe('what accounts disagree on', () => {
         { value: '8', claims: ['b1'] },
       ],
     });
+  });
+
+  it('adds those of several parties, but none to a total that holds them', () => {
+    const parts = [killed(5, { party: 'nusra' }), killed(3, { party: 'ahrar' })];
+    const dead = (toll: Toll[]) => only(report('a', [claim('a1', { ...told, toll })])).toll.killed;
+    expect(dead(parts)).toMatchObject({ low: 8, high: 8 });
+    expect(dead([...parts, killed(9)])).toMatchObject({ low: 9, high: 9 });
+    expect(dead([...parts, killed(4, { party: 'nusra' })])).toMatchObject({ low: 8, high: 8 });
   });
 
   it("takes a voice's newest number for its own", () => {

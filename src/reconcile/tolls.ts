@@ -8,7 +8,7 @@ export interface Count {
 
 /**
  * How many people of a kind a claim counts: the largest number of each side (smaller ones are taken for its parts;
- * fighters and civilians who are counted apart are added), sides added. Null where it gives no number.
+ * fighters and civilians, and people of several parties, who are counted apart are added), sides added. Null where it gives no number.
  */
 export function countOf(tolls: readonly Toll[], kind: TollKind): Count | null {
   const told = tolls.filter((toll) => toll.kind === kind && (toll.low !== null || toll.high !== null));
@@ -23,12 +23,20 @@ function oneSide(tolls: readonly Toll[]): Count {
     largest(tolls.filter((toll) => toll.civilian === true)),
     largest(tolls.filter((toll) => toll.civilian === false)),
   );
-  return parts.high > all.high ? parts : all;
+  return [all, parts, ofParties(tolls)].reduce((most, count) => (count.high > most.high ? count : most));
 }
+
+/** "five fighters of X and three of Y". */
+function ofParties(tolls: readonly Toll[]): Count {
+  const parties = new Set(tolls.flatMap(({ party }) => party ?? []));
+  return [...parties].map((party) => largest(tolls.filter((toll) => toll.party === party))).reduce(add, NONE);
+}
+
+const NONE: Count = { low: 0, high: 0 };
 
 function largest(tolls: readonly Toll[]): Count {
   const counts = tolls.map((toll) => ({ low: toll.low ?? toll.high ?? 0, high: toll.high ?? toll.low ?? 0 }));
-  return counts.reduce((best, count) => (count.high > best.high ? count : best), { low: 0, high: 0 });
+  return counts.reduce((best, count) => (count.high > best.high ? count : best), NONE);
 }
 
 function add(a: Count, b: Count): Count {

@@ -9,7 +9,10 @@ export function afterDeed(tree: Tree, words: readonly string[], anchor: Token, l
   for (let at = anchor.index + 1; at <= anchor.index + 1 + LONGEST_PHRASE; at += 1) {
     const amount = amountAt(words, at, lexicon) ?? vagueAt(words, at, lexicon);
     if (amount?.first !== anchor.index + 1) continue;
-    const counted = tree.tokens.slice(amount.last + 1, amount.last + 4).find((token) => token.upos === 'NOUN');
+    const counted = endOfRun(
+      tree,
+      tree.tokens.slice(amount.last + 1, amount.last + 4).find((token) => token.upos === 'NOUN'),
+    );
     return {
       ...amount,
       said: true,
@@ -18,4 +21,10 @@ export function afterDeed(tree: Tree, words: readonly string[], anchor: Token, l
     };
   }
   return null;
+}
+
+/** "checkpoints" of "two ISIS checkpoints". */
+function endOfRun(tree: Tree, noun: Token | undefined): Token | undefined {
+  const next = noun && tree.tokens[noun.index + 1];
+  return next?.upos === 'NOUN' ? endOfRun(tree, next) : noun;
 }

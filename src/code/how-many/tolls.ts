@@ -6,7 +6,7 @@ import { afterDeed } from './deed.ts';
 import type { TollLexicon } from './lexicon.ts';
 import { wordsOf } from './numbers.ts';
 import { partsOf } from './parts.ts';
-import { type Quantity, quantityOf } from './quantity.ts';
+import { isThing, type Quantity, quantityOf } from './quantity.ts';
 import { isCivilian } from './who.ts';
 
 /** On whose side those harmed stand; the engine knows the parties. */
@@ -49,7 +49,7 @@ function counts(context: ReportContext, event: EventMention, filler: Filler, lex
   for (const verb of [event.anchor, event.clause]) {
     const kind = lexicon.harm(verb.lemma.toLowerCase(), 'deed');
     const behind = kind === filler.toll ? afterDeed(event.tree, words, verb, lexicon) : null;
-    if (behind) return behind;
+    if (behind && !isThing(context, event.tree, behind.counted, lexicon)) return behind;
   }
   return quantity;
 }

@@ -137,6 +137,8 @@ export function holdingWords(tree: Tree, head: Token): readonly Token[] {
 
 const MEMBER = /^(of|from|with|in)$/;
 const FROM = /^from$/;
+/** "a spokesman for A" */
+const SPEAKS = /^(of|from|with|in|for|at)$/;
 
 /** "a bomber from A": a person of no stated kind. */
 function isSomebodys(context: ReportContext, tree: Tree, head: Token): boolean {
@@ -149,7 +151,14 @@ const TIED = /^(belong|affiliate|link|ally|loyal)$/;
 
 /** "militants of A and B", "a commander from A", "fighters belonging to A". */
 const belonging: Rule = (context, tree, head) => {
-  const ties = standsForItsGroup(context, tree, head) ? MEMBER : isSomebodys(context, tree, head) ? FROM : null;
+  const speaks = context.nounAt(tree, head)?.class === 'official';
+  const ties = speaks
+    ? SPEAKS
+    : standsForItsGroup(context, tree, head)
+      ? MEMBER
+      : isSomebodys(context, tree, head)
+        ? FROM
+        : null;
   if (!ties) return [];
   const direct = tree.children(head, 'nmod').filter((nominal) => ties.test(tree.preposition(nominal) ?? ''));
   const clauses = tree.children(head, 'acl', 'amod').filter((word) => word.index > head.index && TIED.test(word.lemma));

@@ -25,7 +25,7 @@ const DEFINITE = /^(the|this|that|these|those|its|their)$/i;
  */
 export function antecedent(context: ReportContext, tree: Tree, nominal: Token): Nominal | null {
   const head = contentHead(context, tree, nominal);
-  if (isBareLabel(context, tree, head)) return onlyGroup(context, tree, head);
+  if (isBareLabel(context, tree, head)) return onlyGroup(context, tree, head) ?? sameLabel(context, tree, head);
   const wanted = wantedKind(context, tree, head);
   if (!wanted) return null;
   const tie = tieOf(tree, head);
@@ -90,6 +90,24 @@ function onlyGroup(context: ReportContext, tree: Tree, head: Token): Nominal | n
     (one) => isLabel(context, one.tree, one.head) && identities(context, one.tree, one.head).length === 0,
   );
   return ids.size === 1 && !others ? (named.at(-1) ?? null) : null;
+}
+
+/** "Rebels led by X entered the city. ... The rebels": those of whom the report told by the same word, if they were one group's. */
+function sameLabel(context: ReportContext, tree: Tree, head: Token): Nominal | null {
+  const told = context.trees.slice(0, tree.sentence.index + 1).flatMap((at) =>
+    at.tokens
+      .filter((word) => word.lemma === head.lemma && word.xpos === 'NNS' && (at !== tree || word.index < head.index))
+      .filter((word) => !isBareLabel(context, at, word))
+      .map((word): Nominal => ({ tree: at, head: word })),
+  );
+  const ids = new Set(told.map((one) => groupOf(context, one)));
+  return ids.size === 1 && !ids.has(null) ? (told[0] ?? null) : null;
+}
+
+/** The one group that a nominal stands for. */
+function groupOf(context: ReportContext, { tree, head }: Nominal): string | null {
+  const actors = identities(context, tree, head).map(({ mention }) => mention.on(null)[0]);
+  return actors.length === 1 && isGroup(actors[0]?.type) ? (actors[0]?.id ?? null) : null;
 }
 
 function isGroup(type: string | undefined): boolean {

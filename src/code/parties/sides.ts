@@ -85,8 +85,9 @@ function inSlots(
     );
 }
 
-/** "No casualties were reported": whom there were none of. */
-function isNobody({ tree }: EventMention, { head }: Filler): boolean {
+/** "No casualties were reported", "nobody was hurt": whom there were none of. */
+export function isNobody({ tree }: EventMention, { head }: Filler): boolean {
+  if (/^(nobody|none)$/i.test(head.form)) return true;
   return tree.children(head, 'det').some((word) => /^(no|neither|none)$/i.test(word.form));
 }
 

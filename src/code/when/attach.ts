@@ -33,7 +33,7 @@ export function bestTime(event: EventMention, times: ReportTimes, ahead: boolean
   const found = ahead ? all : all.filter((time) => !isAhead(time.meaning));
   let best: Candidate | null = null;
   for (const stated of found) {
-    const time = sinceClause(stated, event.tree);
+    const time = whenClause(sinceClause(stated, event.tree), event);
     const rank = rankOf(time, event, times.finder.calendar);
     if (rank === null) continue;
     const one = { time, rank, distance: Math.abs(time.start - event.anchor.start) };
@@ -58,6 +58,14 @@ function sinceClause(time: TimeExpression, tree: Tree): TimeExpression {
   const clause = word && tree.ancestors(word).find((token) => isRelation(token, 'advcl'));
   const since = clause && tree.children(clause, 'mark').some((mark) => mark.lemma.toLowerCase() === 'since');
   return since && time.bound === null ? { ...time, bound: 'since' } : time;
+}
+
+/** "since March, when they agreed on a truce": the truce is of March. */
+function whenClause(time: TimeExpression, { tree, clause }: EventMention): TimeExpression {
+  const when = tree.children(clause, 'advmod', 'mark').find((word) => word.form.toLowerCase() === 'when');
+  const before = when && tree.tokens[when.index - 1];
+  const word = before?.form === ',' ? tree.tokens[before.index - 1] : before;
+  return word && word.start < time.end && word.end > time.start ? { ...time, bound: null } : time;
 }
 
 function rankOf(time: TimeExpression, event: EventMention, calendar: Calendar): number | null {

@@ -30,7 +30,7 @@ const REACH = 2;
 
 /** The last day named shortly before, when it belongs to the news. */
 function narrated(event: EventMention, times: ReportTimes): DateRange | null {
-  if (!event.action.toll && !event.action.territory) return null;
+  if (!event.action.toll && !event.action.territory && event.action.plover_event !== 'PROTEST') return null;
   const { index, start } = event.tree.sentence;
   for (let back = 1; back <= REACH; back += 1) {
     const last = times.bySentence.get(index - back)?.findLast((time) => isDay(time.meaning));

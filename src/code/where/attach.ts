@@ -103,6 +103,17 @@ export function headOf(tree: Tree, mention: PlaceMention): Token | undefined {
 /** "northern X", "greater X": the land around a town. */
 const AROUND = /^(?:(?:north|south|east|west)(?:east|west)?(?:ern)?|central|rural|greater)$/i;
 
+/** Verbs by which people are brought from where they came to harm. */
+const BRING = /^(take|bring|carry|transport|transfer|rush|evacuate|move|send|airlift)$/;
+
+/** "taken to hospitals in X" */
+export function bringsAway(tree: Tree, verb: Token): boolean {
+  return BRING.test(verb.lemma) && tree.children(verb, 'obl').some((word) => leadsElsewhere(tree, word));
+}
+
+/** "the highway to X" need not be cut at X. */
+const BOUND_COST = 6;
+
 function coarseness(tree: Tree, mention: PlaceMention): number {
   const around = AROUND.test(tree.tokens[mention.first - 1]?.form ?? '');
   const bearing = mention.relation === 'in' ? 0 : BEARING_COST;
@@ -159,6 +170,7 @@ function stepCost(tree: Tree, token: Token): number | null {
 /** "blocked roads and cut the power in X": a verb with an object of its own, joined to one that has its own too. */
 function isAnotherDeed(tree: Tree, token: Token): boolean {
   const first = isRelation(token, 'conj') && token.upos === 'VERB' ? tree.parent(token) : undefined;
+  if (first && bringsAway(tree, token)) return true;
   return first !== undefined && [first, token].every((verb) => tree.child(verb, 'obj') !== undefined);
 }
 
@@ -173,6 +185,7 @@ function clauseCost(tree: Tree, token: Token): number | null {
   if (isRelation(token, 'ccomp') || isRelation(token, 'parataxis')) return null;
   if (isRelation(token, 'compound') || isRelation(token, 'nmod:poss')) return AROUND_COST;
   if (isRelation(token, 'acl') || isRelation(token, 'advcl')) return isWhere(tree, token) ? 0 : CLAUSE_COST;
+  if (tree.preposition(token) === 'to') return BOUND_COST;
   return isRelation(token, 'conj') && token.upos === 'VERB' ? CLAUSE_COST : 1;
 }
 

@@ -5,7 +5,7 @@ import type { Tree } from '../tree.ts';
 
 export { isCountry } from './attach.ts';
 
-import { headOf, isCountry, isOfOtherClause, isOwnPlace, isSpoken, MAX_COST, placeCost } from './attach.ts';
+import { bringsAway, headOf, isCountry, isOfOtherClause, isOwnPlace, isSpoken, MAX_COST, placeCost } from './attach.ts';
 import { placeMeant } from './reference.ts';
 import { countriesIn, groundIn, isHarmful, sceneOf } from './scene.ts';
 
@@ -68,13 +68,26 @@ function conjoined(
 ): readonly PlaceMention[] {
   const { tree } = event;
   const first = headOf(tree, best);
-  const inTree = new Set(first ? tree.conjuncts(first) : []);
+  const inTree = new Set(first ? joinedWith(tree, first) : []);
   const listed = neighbours(context.report.body, here, best);
   return here.filter((mention) => {
     const head = headOf(tree, mention);
     const beside = listed.has(mention) || (head !== undefined && inTree.has(head));
     return mention === best || (beside && !mention.metonym && isAlike(best, mention));
   });
+}
+
+/** What is conjoined with a name, or with "city" of "the city of X". */
+function joinedWith(tree: Tree, name: Token): readonly Token[] {
+  const top = kindOver(tree, name) ?? (name.deprel === 'conj' ? tree.parent(name) : undefined) ?? name;
+  const whole = [...tree.conjuncts(top), ...tree.conjuncts(name)];
+  return [...whole, ...whole.flatMap((word) => tree.children(word, 'nmod').filter((of) => kindOver(tree, of)))];
+}
+
+/** "city" over the X of "the city of X". */
+function kindOver(tree: Tree, name: Token): Token | undefined {
+  const kind = tree.preposition(name) === 'of' ? tree.parent(name) : undefined;
+  return kind?.upos === 'NOUN' ? kind : undefined;
 }
 
 function neighbours(body: string, here: readonly PlaceMention[], best: PlaceMention): ReadonlySet<PlaceMention> {
@@ -109,7 +122,10 @@ function level(mention: PlaceMention): string {
  */
 function likeliest(event: EventMention, context: ReportContext): PlaceMention | null {
   const { tree, anchor } = event;
-  const ground = groundIn(context, tree).filter((mention) => !isSpeakers(tree, headOf(tree, mention)));
+  const ground = groundIn(context, tree).filter((mention) => {
+    const head = headOf(tree, mention);
+    return !isSpeakers(tree, head) && !isGoal(tree, head);
+  });
   const rank = (mention: PlaceMention) => bearing(mention) + (level(mention) === 'place' ? 0 : 1);
   const distance = (mention: PlaceMention) => Math.abs(mention.start - anchor.start);
   return [...ground].sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b))[0] ?? null;
@@ -118,6 +134,17 @@ function likeliest(event: EventMention, context: ReportContext): PlaceMention | 
 function bearing(mention: PlaceMention): number {
   if (mention.relation === 'in') return 0;
   return mention.relation === 'near' || mention.relation === 'outside' ? 2 : 4;
+}
+
+/** "taken to hospitals in X". */
+function isGoal(tree: Tree, head: Token | undefined): boolean {
+  return (
+    head !== undefined &&
+    tree
+      .ancestors(head)
+      .slice(1)
+      .some((verb) => bringsAway(tree, verb))
+  );
 }
 
 function isSpeakers(tree: Tree, head: Token | undefined): boolean {

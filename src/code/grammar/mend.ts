@@ -1,0 +1,125 @@
+import type { Token } from '../../model/index.ts';
+import { isRelation, Tree } from '../tree.ts';
+
+/** A token hung anew: the index of its head and its relation. */
+type Arc = readonly [head: number, deprel: string];
+
+/**
+ * Hangs words anew where reports build their sentences in ways that a parser trained on other texts reads wrong, and where the
+ * surface leaves no doubt.
+ */
+export function mendTree(tree: Tree): Tree {
+  const arcs = new Map([
+    ...givenToTail(tree),
+    ...listedWithAnd(tree),
+    ...amongThem(tree),
+    ...countedNames(tree),
+    ...bracketed(tree),
+  ]);
+  if (arcs.size === 0) return tree;
+  return new Tree({ ...tree.sentence, tokens: tree.tokens.map((token) => hung(token, arcs)) });
+}
+
+function hung(token: Token, arcs: ReadonlyMap<number, Arc>): Token {
+  const arc = arcs.get(token.index);
+  return arc ? { ...token, head: arc[0], deprel: arc[1] } : token;
+}
+
+/**
+ * "Rebels stormed the town on Thursday, activists told the agency": what stands before the speaker belongs to what is said, not
+ * to the saying.
+ */
+function givenToTail(tree: Tree): ReadonlyMap<number, Arc> {
+  const arcs = new Map<number, Arc>();
+  for (const verb of tree.tokens) {
+    const told = verb.upos === 'VERB' ? toldBefore(tree, verb) : undefined;
+    const speaker = told && tree.child(verb, 'nsubj');
+    if (!told || !speaker || speaker.index < told.index) continue;
+    const comma = commaBefore(tree, speaker);
+    if (comma < told.index) continue;
+    for (const word of tree.children(verb))
+      if (word.index < comma && word !== told && word.upos !== 'PUNCT') arcs.set(word.index, [told.index, word.deprel]);
+  }
+  return arcs;
+}
+
+/** The clause that a verb behind it reports. */
+function toldBefore(tree: Tree, verb: Token): Token | undefined {
+  const parent = tree.parent(verb);
+  if (isRelation(verb, 'parataxis') && parent && parent.upos === 'VERB' && parent.index < verb.index) return parent;
+  return tree.children(verb, 'ccomp', 'parataxis').find((word) => word.upos === 'VERB' && word.index < verb.index);
+}
+
+/** Index of the comma right before a nominal; -1 where there is none. */
+function commaBefore(tree: Tree, nominal: Token): number {
+  const first = tree.subtree(nominal).find((word) => word.upos !== 'PUNCT');
+  const comma = first && tree.tokens[first.index - 1];
+  return comma?.form === ',' ? comma.index : -1;
+}
+
+/** "five fighters of X and three fighters of Y were killed": a nominal behind "and" is joined, not a modifier. */
+function listedWithAnd(tree: Tree): ReadonlyMap<number, Arc> {
+  const arcs = new Map<number, Arc>();
+  for (const word of tree.tokens) {
+    const first = isRelation(word, 'nmod') && word.upos === 'NOUN' ? tree.parent(word) : undefined;
+    if (!first || first.index > word.index || tree.child(word, 'case')) continue;
+    const link = tree.children(word, 'cc').find(({ index, form }) => index < word.index && form === 'and');
+    if (link && first.upos === 'NOUN') arcs.set(word.index, [first.index, 'conj']);
+  }
+  return arcs;
+}
+
+/** "Fifteen civilians, among them 11 children, were killed": those who are counted first were. */
+function amongThem(tree: Tree): ReadonlyMap<number, Arc> {
+  const arcs = new Map<number, Arc>();
+  for (const among of tree.tokens) {
+    const them = tree.tokens[among.index + 1];
+    if (!/^(among|amongst)$/i.test(among.form) || !them || !/^(them|whom)$/i.test(them.form)) continue;
+    const whole = wholeBefore(tree, among);
+    const part = tree.tokens.find(({ index, upos }) => index > them.index && /^(NOUN|PROPN)$/.test(upos));
+    if (!whole || !part || !isSubjectBefore(tree, part)) continue;
+    arcs.set(whole.index, [part.head, part.deprel]);
+    arcs.set(part.index, [whole.index, 'nmod']);
+    arcs.set(them.index, [part.index, 'nmod']);
+  }
+  return arcs;
+}
+
+function wholeBefore(tree: Tree, among: Token): Token | undefined {
+  const before = tree.tokens[among.index - 1];
+  const whole = before?.form === ',' ? tree.tokens[before.index - 1] : before;
+  return whole && /^(NOUN|NUM)$/.test(whole.upos) && !isRelation(whole, 'nsubj') ? whole : undefined;
+}
+
+function isSubjectBefore(tree: Tree, word: Token): boolean {
+  const verb = tree.parent(word);
+  return verb !== undefined && isRelation(word, 'nsubj') && verb.index > word.index;
+}
+
+/** "three HTS fighters": the fighters are counted, not their name. */
+function countedNames(tree: Tree): ReadonlyMap<number, Arc> {
+  const arcs = new Map<number, Arc>();
+  for (const number of tree.tokens) {
+    const name = number.deprel === 'nummod' ? tree.parent(number) : undefined;
+    const head = name && name.deprel === 'compound' ? tree.parent(name) : undefined;
+    if (!name || !head || head.index < name.index || number.index > name.index) continue;
+    if (head.xpos === 'NNS' && /^\p{Lu}/u.test(name.form)) arcs.set(number.index, [head.index, 'nummod']);
+  }
+  return arcs;
+}
+
+/** "X (previously known as Y) reached": what a bracket adds does not govern the name before it. */
+function bracketed(tree: Tree): ReadonlyMap<number, Arc> {
+  const arcs = new Map<number, Arc>();
+  for (const open of tree.tokens) {
+    if (open.form !== '(') continue;
+    const close = tree.tokens.findIndex(({ form, index }) => form === ')' && index > open.index);
+    const inside = (index: number): boolean => index > open.index && index < close;
+    const name = tree.tokens.find(({ index, head, upos }) => index < open.index && inside(head) && upos !== 'PUNCT');
+    const head = tree.tokens.find((word) => inside(word.index) && !inside(word.head) && word.upos !== 'PUNCT');
+    if (close < 0 || !name || !head || head.head === name.index || !/^(NOUN|PROPN)$/.test(name.upos)) continue;
+    arcs.set(name.index, [head.head, head.head < 0 ? 'root' : name.deprel]);
+    arcs.set(head.index, [name.index, 'acl']);
+  }
+  return arcs;
+}
