@@ -47,9 +47,10 @@ function bestMatch(kept: readonly Draft[], draft: Draft, sameDeed: SameDeed): nu
 
 /** In how many details two drafts agree; null where they can't be one deed or nothing says that they are. */
 function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
+  if (!sameStatus(a, b) || !sameDeed(a.action.id, b.action.id, true)) return null;
   const back = pointsBack(b) || isContinued(b);
   const dead = tollsAgree(a.toll, b.toll);
-  if (!sameDeed(a.action.id, b.action.id, back || dead === 'yes') || !sameStatus(a, b)) return null;
+  if (!sameDeed(a.action.id, b.action.id, back || dead === 'yes')) return null;
   if (!back && isAnother(a, b, dead)) return null;
   const place = placesAgree(a, b, isTelling(a, b));
   const sides = [doersAgree(a, b), agree(a.recipient, b.recipient), countsAgree(dead, back || place === 'yes')];

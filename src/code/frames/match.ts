@@ -37,17 +37,24 @@ interface Search {
 
 /** Fits a pattern to a word; null where something that the pattern needs is missing or of the wrong class. */
 export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, pattern: Pattern): Match | null {
+  if (!hasWords(tree, pattern)) return null;
   const clause = pattern.kind === 'verb' ? argumentsFor(tree, anchor, pattern) : null;
-  const prepositions = pattern.elements.flatMap((element) => element.prepositions);
+  const { prepositions } = pattern;
   const search: Search = { context, tree, anchor, clause, prepositions, fillers: [], words: [], score: 0 };
   if (!wordsBefore(search, pattern) || !standsBehind(search, pattern)) return null;
   if (pattern.subject && clause && !fill(search, pattern.subject, clause.subject, pattern.subject.required))
     return null;
-  const anchorWord: Element = { kind: 'word', lemmas: pattern.anchors, prepositions: [] };
-  for (const [at, element] of pattern.elements.entries()) {
-    if (!matchElement(search, element, at === 0 ? anchorWord : pattern.elements[at - 1])) return null;
+  let before: Element['kind'] = 'word';
+  for (const element of pattern.elements) {
+    if (!matchElement(search, element, before)) return null;
+    before = element.kind;
   }
   return { fillers: search.fillers, words: search.words, score: search.score };
+}
+
+/** The sentence holds every fixed word of the pattern. */
+function hasWords(tree: Tree, { words }: Pattern): boolean {
+  return words.every((lemmas) => lemmas.some((lemma) => tree.words.has(lemma)));
 }
 
 /** The deep arguments of a verb; of "be hit by" and "be at war with" those of the surface. */
@@ -86,11 +93,12 @@ function standsBehind({ tree, anchor }: Search, { after }: Pattern): boolean {
   return after.length === 0 || after.includes(tree.preposition(anchor) ?? '');
 }
 
-function matchElement(search: Search, element: Element, before: Element | undefined): boolean {
+/** `before` is what stands before the element in the pattern. */
+function matchElement(search: Search, element: Element, before: Element['kind']): boolean {
   if (element.kind === 'word') return matchWord(search, element.lemmas, element.prepositions);
   if (element.prepositions.length === 0)
     return fill(search, element.spec, bareArgument(search, element.spec), !element.spec.optional);
-  const required = element.spec.required || (before?.kind === 'word' && !element.spec.optional);
+  const required = element.spec.required || (before === 'word' && !element.spec.optional);
   const found = argumentAfter(search, element.prepositions, element.spec);
   if (!found && standsBefore(search, element.spec)) return true;
   return fill(search, element.spec, found, required, true);

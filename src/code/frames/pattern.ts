@@ -33,6 +33,10 @@ export interface Pattern {
   /** Nouns only: words that stand before the anchor ("air" of "air strike"). */
   readonly before: readonly (readonly string[])[];
   readonly elements: readonly Element[];
+  /** All prepositions of the elements. */
+  readonly prepositions: readonly string[];
+  /** Fixed words besides the anchor, each by its alternatives: without one of them the pattern can't fit. */
+  readonly words: readonly (readonly string[])[];
 }
 
 const PREPOSITION =
@@ -55,8 +59,7 @@ function verbPattern([subject = '', ...behind]: readonly string[]): Pattern {
     subject: slotSpec(subject),
     surface,
     after,
-    before: [],
-    elements: elements(rest),
+    ...behindAnchor(rest, []),
   };
 }
 
@@ -77,8 +80,23 @@ function nounPattern(words: readonly string[]): Pattern {
     subject: null,
     surface: false,
     after: [],
-    before: name.slice(0, head).map((word) => word.split('|')),
-    elements: elements(words.slice(head + 1)),
+    ...behindAnchor(
+      words.slice(head + 1),
+      name.slice(0, head).map((word) => word.split('|')),
+    ),
+  };
+}
+
+function behindAnchor(
+  rest: readonly string[],
+  before: Pattern['before'],
+): Pick<Pattern, 'before' | 'elements' | 'prepositions' | 'words'> {
+  const found = elements(rest);
+  return {
+    before,
+    elements: found,
+    prepositions: found.flatMap((element) => element.prepositions),
+    words: [...before, ...found.flatMap((element) => (element.kind === 'word' ? [element.lemmas] : []))],
   };
 }
 
