@@ -2,7 +2,7 @@ import type { DateRange, Hedge, Knowledge, Place, Status, TimeFrame, Toll } from
 import { calendarOf, type TimeFinder, timeFinder } from '../text/index.ts';
 import type { ReportContext } from './context.ts';
 import type { EventMention, Filler } from './event.ts';
-import { isWarTotal, type TollLexicon, tollLexicon, tollsOf } from './how-many/index.ts';
+import { type Counted, countHarmed, isWarTotal, type TollLexicon, tollLexicon, tollsOf } from './how-many/index.ts';
 import { CertaintyLexicon, hedgeOf, statusOf, timeFrameOf } from './how-sure/index.ts';
 import { type AttributionMention, attributionsOf, coveringOf, SpeechLexicon } from './says-who/index.ts';
 import { dateOf, isPastFrame, type ReportTimes, reportTimes, statedDate } from './when/index.ts';
@@ -46,6 +46,8 @@ export class ReportAnswers {
   readonly #times: ReportTimes;
   readonly #tolls: TollLexicon;
   readonly #certainty: CertaintyLexicon;
+  /** Each event's people are counted once, whoever asks. */
+  readonly #counted = new Map<EventMention, readonly Counted[]>();
 
   constructor(
     context: ReportContext,
@@ -89,6 +91,14 @@ export class ReportAnswers {
   }
 
   toll(event: EventMention, sideOf: (filler: Filler) => Pick<Toll, 'side' | 'party'>): readonly Toll[] {
-    return tollsOf(this.#context, event, this.#tolls, sideOf);
+    return tollsOf(this.#context, event.tree, this.#harmed(event), sideOf);
+  }
+
+  #harmed(event: EventMention): readonly Counted[] {
+    const known = this.#counted.get(event);
+    if (known) return known;
+    const counted = countHarmed(this.#context, event, this.#tolls);
+    this.#counted.set(event, counted);
+    return counted;
   }
 }

@@ -84,9 +84,9 @@ function takesObject({ pattern }: LightVerb): boolean {
 }
 
 function lightRows(tree: Tree, word: Token, book: FrameBook): readonly LightVerb[] {
-  const rows = [...new Set([word.lemma.toLowerCase(), word.form.toLowerCase()])].flatMap(
-    (name) => book.light.get(name) ?? [],
-  );
+  const [lemma, form] = [word.lemma.toLowerCase(), word.form.toLowerCase()];
+  const own = book.light.get(lemma) ?? [];
+  const rows = form === lemma || !book.light.has(form) ? own : [...own, ...(book.light.get(form) ?? [])];
   if (isVerbal(word)) return rows;
   return tree.child(word, 'cop') ? rows.filter((row) => row.pattern.surface) : [];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextOf, eventAt, knowledge, wordOf } from '../../../test/support/context.ts';
 import type { TollKind } from '../../model/index.ts';
-import { isWarTotal, quantityOf, strayTolls, tollLexicon, tollsOf } from './index.ts';
+import { countHarmed, isWarTotal, quantityOf, strayTolls, tollLexicon, tollsOf } from './index.ts';
 
 const lexicon = tollLexicon(knowledge);
 const UNKNOWN = () => ({ side: 'recipient', party: null }) as const;
@@ -21,7 +21,7 @@ function tolls(text: string, verb: string, heads: readonly string[], kind: TollK
     verb,
     heads.map((head) => ['TOLL', head, kind] as const),
   );
-  return tollsOf(context, event, lexicon, UNKNOWN);
+  return tollsOf(context, event.tree, countHarmed(context, event, lexicon), UNKNOWN);
 }
 
 const stray = (text: string) => {

@@ -12,17 +12,27 @@ import { isCivilian } from './who.ts';
 /** On whose side those harmed stand; the engine knows the parties. */
 export type SideOf = (filler: Filler) => Pick<Toll, 'side' | 'party'>;
 
-interface Counted {
+/** People harmed in an event, before anybody knows on whose side they stand. */
+export interface Counted {
   readonly filler: Filler;
   readonly quantity: Quantity;
   readonly toll: Toll;
 }
 
 /**
- * The people harmed in an event, from its TOLL fillers in the order of the text. People of one kind that are only
- * told of in one breath are one toll ("his wife and three children" are 4); parts of a toll are none of their own.
+ * The tolls of those counted. People of one kind that are only told of in one breath are one toll ("his wife and three
+ * children" are 4).
  */
-export function tollsOf(context: ReportContext, event: EventMention, lexicon: TollLexicon, sideOf: SideOf): Toll[] {
+export function tollsOf(context: ReportContext, tree: Tree, counted: readonly Counted[], sideOf: SideOf): Toll[] {
+  return joined(
+    context,
+    tree,
+    counted.map((one) => ({ ...one, toll: { ...one.toll, ...sideOf(one.filler) } })),
+  );
+}
+
+/** The people harmed in an event, from its TOLL fillers in the order of the text; parts of a toll are none of their own. */
+export function countHarmed(context: ReportContext, event: EventMention, lexicon: TollLexicon): readonly Counted[] {
   const fillers = event.fillers.filter((filler) => filler.slot === 'TOLL' && filler.toll !== null);
   const ordered = [...fillers].sort((a, b) => a.head.index - b.head.index);
   const counted: Counted[] = [];
@@ -36,9 +46,9 @@ export function tollsOf(context: ReportContext, event: EventMention, lexicon: To
     const made = makeToll(context, event.tree, quantity, kind, limit, lexicon);
     if (counted.some((one) => one.toll.start === made.toll.start && one.toll.kind === made.toll.kind)) continue;
     listed = Math.max(listed, made.listed);
-    counted.push({ filler, quantity, toll: { ...made.toll, ...sideOf(filler) } });
+    counted.push({ filler, quantity, toll: made.toll });
   }
-  return joined(context, event.tree, counted);
+  return counted;
 }
 
 /** What the filler's words count; where they say no number, the number right behind the event's verb of harm. */
