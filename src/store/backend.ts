@@ -6,8 +6,8 @@ export interface Backend {
   readonly db: Db;
   /** Decisions that were written down outside the database, in order; empty where the database is all there is. */
   readonly journalled: readonly Decision[];
-  /** Writes a decision down before the database hears of it. */
-  journal(decision: Decision): void;
+  /** Writes a decision down before the database hears of it; returns how it is taken back if the database does not take it. */
+  journal(decision: Decision): () => void;
   /**
    * Takes the right to run for this store alone.
    * @throws EffectError `run_open` while somebody else has it

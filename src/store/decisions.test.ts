@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { inventedIncidents, inventedReport } from '../../test/support/records.ts';
-import { collect, onBothStores, opened } from '../../test/support/stores.ts';
+import { collect, onBothStores, opened, standingClock } from '../../test/support/stores.ts';
 import { applyToReport, createDecisions } from '../decide/index.ts';
 import { loadKnowledge } from '../knowledge/index.ts';
 import type { Claim, CodedReport, DecisionBody, Incident, Store, StoredReport } from '../model/index.ts';
@@ -164,6 +164,25 @@ onBothStores('decisions', (kind) => {
       [{ kind: 'undo', decision: 'd-0' }, 'no_such_decision'],
     ];
     for (const [body, code] of cases) await expect(decide(body)).rejects.toMatchObject({ code });
+    expect(await store.decisions()).toEqual(before);
+  });
+
+  it('dates no decision before the one before, and takes none from a clock that is far behind', async () => {
+    const last = await decide({ kind: 'accept', subject: about });
+    await store.close();
+    const clock = standingClock('2024-12-01T11:56:00.000Z');
+    store = await opened(address, clock);
+    expect((await decide({ kind: 'comment', subject: about, text: 'a little behind' })).made_at).toBe(last.made_at);
+    const before = await store.decisions();
+    clock.set('2024-12-01T11:54:00.000Z');
+    const late = decide({ kind: 'comment', subject: about, text: 'far behind' });
+    await expect(late).rejects.toMatchObject({
+      code: 'clock_behind',
+      message: expect.stringContaining('set the clock'),
+    });
+    expect(await store.decisions()).toEqual(before);
+    clock.set('2024-12-01T12:00:00.000Z');
+    await reopen();
     expect(await store.decisions()).toEqual(before);
   });
 

@@ -162,8 +162,13 @@ export async function storeOver(backend: Backend, { clock, codebook }: StoreEffe
         await checkDecision(trx, await newestRun(trx), asked, before, codebook);
         const made_at = timeAfter(clock, await newestTime(trx, before));
         const decision = { id: decisionId(before.length + 1, made_at, asked), made_at, ...asked };
-        backend.journal(decision);
-        await applyDecision(trx, before, decision, codebook);
+        const takeBack = backend.journal(decision);
+        try {
+          await applyDecision(trx, before, decision, codebook);
+        } catch (error) {
+          takeBack();
+          throw error;
+        }
         return decision;
       }),
     reviewed: async () => reviewedClaims(db, await newest()),

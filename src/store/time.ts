@@ -13,7 +13,7 @@ export function timeAfter(clock: Clock, newest: string | null): string {
   if (last - now > SKEW)
     throw new EffectError(
       'clock_behind',
-      `this machine's clock says ${new Date(now).toISOString()}, but the store holds something of ${newest}: set the clock`,
+      `this machine's clock says ${new Date(now).toISOString()}, but the store holds something of ${newest}: set the clock; if that time was the wrong one, restore a backup from before it`,
     );
   return new Date(Math.max(now, last)).toISOString();
 }

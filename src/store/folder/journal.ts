@@ -13,8 +13,11 @@ const Line = z.object({ decision: Decision, sum: z.string() });
  */
 export interface Journal {
   readonly decisions: readonly Decision[];
-  /** @throws EffectError `disk_full`, `not_written`; nothing of the decision stays in the file then */
-  append(decision: Decision): void;
+  /**
+   * @returns takes the line back, as long as it is the last one
+   * @throws EffectError `disk_full`, `not_written`; nothing of the decision stays in the file then
+   */
+  append(decision: Decision): () => void;
   close(): void;
 }
 
@@ -33,46 +36,73 @@ export function openJournal(path: string): Journal {
 }
 
 function journalIn(file: number, path: string): Journal {
-  const text = readFileSync(path, 'utf8');
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  let length = Buffer.byteLength(whole);
-  if (whole.length < text.length) ftruncateSync(file, length);
-  fsyncFolder(dirname(path));
-  const decisions: Decision[] = [];
+  const bytes = readFileSync(path);
+  let length = bytes.lastIndexOf(END) + 1;
   let sum = '';
-  for (const [index, line] of whole.split('\n').slice(0, -1).entries()) {
+  const decisions: Decision[] = [];
+  for (const line of linesOf(bytes.subarray(0, length))) {
     const read = readLine(line, sum);
-    if (!read) throw damaged(path, index + 1);
+    if (!read) throw damaged(path, decisions.length + 1);
     decisions.push(read.decision);
     sum = read.sum;
   }
+  const rest = bytes.subarray(length);
+  if (!isTorn(rest)) throw damaged(path, decisions.length + 1);
+  if (rest.length > 0) ftruncateSync(file, length);
+  fsyncFolder(dirname(path));
   return {
     decisions,
     append(decision) {
+      const before = { length, sum };
       const next = sumOf(decision, sum);
-      const bytes = Buffer.from(`${JSON.stringify({ decision, sum: next })}\n`);
+      const line = Buffer.from(`${JSON.stringify({ decision, sum: next })}\n`);
       try {
-        for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+        for (let written = 0; written < line.length; ) written += writeSync(file, line, written);
         fsyncSync(file);
       } catch (error) {
         ftruncateSync(file, length);
         throw notWritten(path, error as NodeJS.ErrnoException);
       }
-      length += bytes.length;
+      length += line.length;
       sum = next;
       decisions.push(decision);
+      return () => {
+        ftruncateSync(file, before.length);
+        fsyncSync(file);
+        ({ length, sum } = before);
+        decisions.pop();
+      };
     },
     close: () => closeSync(file),
   };
 }
 
-function readLine(text: string, before: string): z.infer<typeof Line> | null {
+const END = 0x0a;
+const START = Buffer.from('{"decision":');
+
+/** Whether this is how a line looks that was never written to its end: its beginning, or room that was never filled. */
+function isTorn(bytes: Buffer): boolean {
+  const seen = Math.min(bytes.length, START.length);
+  return bytes.subarray(0, seen).equals(START.subarray(0, seen)) || bytes.every((byte) => byte === 0);
+}
+
+/** Lines as they are in the file, without their ends. */
+function* linesOf(bytes: Buffer): Generator<Buffer> {
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(END, from);
+    yield bytes.subarray(from, end);
+    from = end + 1;
+  }
+}
+
+function readLine(bytes: Buffer, before: string): z.infer<typeof Line> | null {
   try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const line = Line.parse(JSON.parse(text));
     const given = JSON.parse(text).decision as Decision;
     return line.sum === sumOf(given, before) ? line : null;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof z.ZodError) return null;
     throw error;
   }
 }
@@ -97,7 +127,7 @@ function fsyncFolder(folder: string): void {
 function damaged(path: string, line: number): EffectError {
   return new EffectError(
     'journal_damaged',
-    `${path}:${line}: the line is not as it was written: put the file back from a backup, or "ascribe restore" one`,
+    `${path}:${line}: the line is not as it was written: put the file back from a copy, or move it away: the decisions that the database holds are then written anew`,
   );
 }
 

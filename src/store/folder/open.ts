@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { EffectError } from '../../model/index.ts';
 import type { Backend } from '../backend.ts';
 import { queriesOver } from '../dialect.ts';
 import { explaining } from '../failures.ts';
-import { openJournal } from './journal.ts';
+import { connectionTo, diskFull, isFull } from './connection.ts';
+import { type Journal, openJournal } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { NAMES } from './names.ts';
 
@@ -42,9 +42,16 @@ function checkFolder(folder: string): void {
 
 async function openLocked(folder: string, unlock: () => void): Promise<Backend> {
   const journal = openJournal(join(folder, NAMES.journal));
-  const database = await openDatabase(join(folder, NAMES.database), join(folder, NAMES.making));
-  const pool = new pg.Pool({ ...createPgConfig(database), max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig);
-  const db = queriesOver(pool);
+  try {
+    return backendOver(await openDatabase(folder, journal), folder, journal, unlock);
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
+}
+
+function backendOver(database: PGlite, folder: string, journal: Journal, unlock: () => void): Backend {
+  const db = queriesOver(new pg.Pool(connectionTo(database, folder)));
   let running = false;
   return {
     db,
@@ -69,23 +76,27 @@ async function openLocked(folder: string, unlock: () => void): Promise<Backend> 
   };
 }
 
+/** As usual, but without the timer that tells of slow starts: where the start fails, it would keep the process alive. */
+const START = [...PGlite.defaultStartParams, '-c', 'log_startup_progress_interval=0'];
+
 /** Makes the database under another name first: killed meanwhile, there is none rather than half of one. */
-async function openDatabase(path: string, making: string): Promise<PGlite> {
-  if (!existsSync(path)) {
-    rmSync(making, { recursive: true, force: true });
-    await (await PGlite.create(making)).close();
-    renameSync(making, path);
-  }
+async function openDatabase(folder: string, journal: Journal): Promise<PGlite> {
+  const [path, making] = [join(folder, NAMES.database), join(folder, NAMES.making)];
   try {
-    return await PGlite.create(path);
+    if (!existsSync(path) && journal.decisions.length === 0) {
+      rmSync(making, { recursive: true, force: true });
+      await (await PGlite.create(making, { startParams: START })).close();
+      renameSync(making, path);
+    }
+    if (!existsSync(join(path, 'PG_VERSION'))) throw new Error('it is not there');
+    return await PGlite.create(path, { startParams: START });
   } catch (error) {
+    if (isFull(folder)) throw diskFull(folder);
     const { message } = error as Error;
     throw new EffectError(
       'store_damaged',
-      `${path} does not open (${message}): "ascribe restore" a backup into a new place`,
-      {
-        cause: error,
-      },
+      `${path} does not open (${message}): "ascribe restore" a backup into a new place; decisions are safe in ${NAMES.journal}`,
+      { cause: error },
     );
   }
 }
