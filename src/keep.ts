@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type {
+  Added,
   CodedReport,
   Constraints,
   ErrorLine,
@@ -19,13 +21,16 @@ import type {
 export interface Keeping {
   /** Who codes, with what knowledge. */
   readonly run: NewRun;
-  readonly code: (report: Report) => CodedReport | ErrorLine;
+  /** Codes reports in their order, one after the other or several at once; errors pass through. */
+  readonly code: CodeAll;
   readonly reconcile: Reconciling;
-  /** Called after each batch. */
-  readonly progress: (kept: Kept) => void;
-  /** Asked after each report; when true, what is read already is kept and no more is read. */
+  /** Called at every step. */
+  readonly progress: (step: KeepingStep) => void;
+  /** Asked before each report; when true, what is under way is kept and no more is read. */
   readonly stopped: () => boolean;
 }
+
+export type CodeAll = (reports: AsyncIterable<Report | ErrorLine>) => AsyncIterable<StoredReport | ErrorLine>;
 
 /** Makes incidents of all that was coded, keeping to what people decided and to the ids of the incidents of before. */
 export type Reconciling = (
@@ -34,11 +39,16 @@ export type Reconciling = (
   earlier: readonly Incident[],
 ) => readonly Incident[] | Promise<readonly Incident[]>;
 
+/** A step on the way: a report that is kept as it is already, one that was coded, one that could not be, a batch written. */
+export type KeepingStep =
+  | { readonly step: 'known'; readonly report: Report }
+  | { readonly step: 'coded'; readonly coded: CodedReport }
+  | { readonly step: 'failed'; readonly line: ErrorLine }
+  | { readonly step: 'kept'; readonly kept: Kept }
+  | { readonly step: 'reconcile' };
+
 /** What came of the reports. */
-interface Kept {
-  readonly added: number;
-  readonly unchanged: number;
-  readonly replaced: number;
+interface Kept extends Added {
   readonly claims: number;
   readonly errors: readonly ErrorLine[];
 }
@@ -67,6 +77,7 @@ export async function keepReports(
       await store.leaveRun(id);
       return { ...kept, run: null };
     }
+    keeping.progress({ step: 'reconcile' });
     const incidents = await incidentsOf(store, keeping.reconcile, id);
     return { ...kept, run: await store.finishRun(id, incidents) };
   } catch (error) {
@@ -86,7 +97,7 @@ export async function reconcileStore(store: Store, reconcile: Reconciling): Prom
 }
 
 /** The incidents that a store's coded reports make, of its newest run or of a named one. */
-export async function incidentsOf(store: Store, reconcile: Reconciling, run?: string): Promise<readonly Incident[]> {
+async function incidentsOf(store: Store, reconcile: Reconciling, run?: string): Promise<readonly Incident[]> {
   const coded: CodedReport[] = [];
   for await (const report of store.coded(run)) coded.push(report);
   const earlier: Incident[] = [];
@@ -94,43 +105,94 @@ export async function incidentsOf(store: Store, reconcile: Reconciling, run?: st
   return reconcile(coded, await store.constraints(), earlier);
 }
 
+/** Codes reports one after the other; whatever else the process does comes in between. */
+export function oneByOne(
+  code: (report: Report) => CodedReport | ErrorLine | Promise<CodedReport | ErrorLine>,
+): CodeAll {
+  return async function* (reports) {
+    for await (const report of reports) {
+      await setImmediate();
+      if ('error' in report) yield report;
+      else yield pairOf(report, await code(report));
+    }
+  };
+}
+
+/** A report with what was coded from it, or why nothing was. */
+export function pairOf(report: Report, coded: CodedReport | ErrorLine): StoredReport | ErrorLine {
+  return 'error' in coded ? coded : { report, coded };
+}
+
 async function keepAll(
   store: Store,
   run: string,
   lines: AsyncIterable<Report | ErrorLine>,
-  keeping: Keeping,
+  { code, progress, stopped }: Keeping,
 ): Promise<Kept> {
   let kept: Kept = { added: 0, unchanged: 0, replaced: 0, claims: 0, errors: [] };
-  let batch: (Report | ErrorLine)[] = [];
-  const flush = async () => {
-    kept = sum(kept, await keepBatch(store, run, batch, keeping.code));
-    batch = [];
-    keeping.progress(kept);
+  const known = (report: Report) => {
+    kept = { ...kept, unchanged: kept.unchanged + 1 };
+    progress({ step: 'known', report });
   };
-  for await (const line of lines) {
-    batch.push(line);
-    if (batch.length >= BATCH || keeping.stopped()) await flush();
-    if (keeping.stopped()) break;
+  const fresh = until(unknown(store, run, until(lines, stopped), known), stopped);
+  for await (const batch of batches(told(code(fresh), progress))) {
+    kept = sum(kept, await keepBatch(store, run, batch));
+    progress({ step: 'kept', kept });
   }
-  if (batch.length > 0) await flush();
   return kept;
 }
 
-async function keepBatch(
+/** Lines without the reports that the run sees as they are. */
+async function* unknown(
   store: Store,
   run: string,
-  lines: readonly (Report | ErrorLine)[],
-  code: Keeping['code'],
-): Promise<Kept> {
-  const reports = lines.filter((line): line is Report => !('error' in line));
-  const current = await store.current(run, reports);
-  const results = reports.filter(({ id }) => !current.has(id)).map((report) => ({ report, coded: code(report) }));
-  const good = results.filter((result): result is StoredReport => !('error' in result.coded));
-  const errors = [...lines, ...results.map(({ coded }) => coded)].filter((line): line is ErrorLine => 'error' in line);
+  lines: AsyncIterable<Report | ErrorLine>,
+  known: (report: Report) => void,
+): AsyncGenerator<Report | ErrorLine> {
+  for await (const batch of batches(lines)) {
+    const reports = batch.filter((line): line is Report => !('error' in line));
+    const current = await store.current(run, reports);
+    for (const line of batch) {
+      if ('error' in line || !current.has(line.id)) yield line;
+      else known(line);
+    }
+  }
+}
+
+async function* told(
+  results: AsyncIterable<StoredReport | ErrorLine>,
+  progress: Keeping['progress'],
+): AsyncGenerator<StoredReport | ErrorLine> {
+  for await (const result of results) {
+    progress('error' in result ? { step: 'failed', line: result } : { step: 'coded', coded: result.coded });
+    yield result;
+  }
+}
+
+async function* until<Item>(items: AsyncIterable<Item>, stopped: () => boolean): AsyncGenerator<Item> {
+  for await (const item of items) {
+    if (stopped()) return;
+    yield item;
+  }
+}
+
+async function* batches<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
+  let batch: Item[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function keepBatch(store: Store, run: string, batch: readonly (StoredReport | ErrorLine)[]): Promise<Kept> {
+  const good = batch.filter((result): result is StoredReport => !('error' in result));
+  const errors = batch.filter((result): result is ErrorLine => 'error' in result);
   const added = await store.addReports(run, good);
   if (errors.length > 0) await store.addErrors(run, errors);
-  const claims = good.reduce((count, { coded }) => count + coded.claims.length, 0);
-  return { ...added, unchanged: added.unchanged + current.size, claims, errors };
+  return { ...added, claims: good.reduce((count, { coded }) => count + coded.claims.length, 0), errors };
 }
 
 function sum(a: Kept, b: Kept): Kept {

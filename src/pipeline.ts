@@ -33,10 +33,13 @@ import { neutraliser, toCodePoints } from './text/index.ts';
  */
 
 export {
-  incidentsOf,
+  type CodeAll,
   type Keeping,
+  type KeepingStep,
   keepReports,
   type Outcome,
+  oneByOne,
+  pairOf,
   type Reconciling,
   recodeReports,
   reconcileStore,

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { PROJECT_COMMANDS } from './project/specs.ts';
 import { SERVER_COMMANDS } from './server/specs.ts';
-import { format, INPUT, knowledge } from './shared.ts';
+import { format, INPUT, jobs, knowledge } from './shared.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Does what a command says; returns the exit status. */
@@ -133,16 +133,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'code',
     summary: 'reports to claims: who did what to whom, where and when, according to whom',
     argument: INPUT,
-    options: [
-      knowledge,
-      format,
-      follow,
-      saveWarc,
-      () =>
-        new Option('--jobs <number>', 'threads that code at once; the output stays the same')
-          .default(1)
-          .argParser(Number),
-    ],
+    options: [knowledge, format, follow, saveWarc, jobs],
     example:
       "  $ ascribe code reports/ | jq -c '.claims[] | [.action, .place.name]'\n  $ ascribe read https://example.org/news | ascribe code - > coded.jsonl",
     load: () => import('./commands/code.ts'),

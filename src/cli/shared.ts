@@ -19,6 +19,12 @@ export function store(): Option {
   );
 }
 
+export function jobs(): Option {
+  return new Option('--jobs <number>', 'threads that code at once; the output stays the same')
+    .default(1)
+    .argParser(Number);
+}
+
 export function format(): Option {
   const formats: readonly Format[] = [
     ...(['html', 'text', 'markdown', 'pdf', 'docx', 'eml', 'jsonl', 'feed', 'jsonfeed', 'sitemap'] as const),

@@ -1,5 +1,5 @@
 import type { CodedReport, Knowledge, Network, NewRun, Report, Store } from '../model/index.ts';
-import { coding, openActors, type Reconciling, runStage, sentencing } from '../pipeline.ts';
+import { coding, oneByOne, openActors, type Reconciling, runStage, sentencing } from '../pipeline.ts';
 import { Changes } from './http/changes.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { createWork } from './jobs/work.ts';
@@ -31,7 +31,7 @@ export async function openProject(parts: ProjectParts): Promise<Project> {
     version,
     releases,
     run: parts.run,
-    code: lazyCoder(parts),
+    code: oneByOne(lazyCoder(parts)),
     reconcile: parts.reconcile,
     openNetwork,
   });
@@ -40,12 +40,11 @@ export async function openProject(parts: ProjectParts): Promise<Project> {
   return { name, sample, version, store, knowledge, actors, sentences, jobs, changes, releases };
 }
 
-/** Codes a report at a time and lets requests through in between. */
+/** Loads the coder for the first report. */
 function lazyCoder({ knowledge, gazetteers, run }: ProjectParts) {
   let coder: ReturnType<typeof coding> | null = null;
   return async (report: Report) => {
     coder ??= coding(knowledge, gazetteers, run.coder);
-    await new Promise(setImmediate);
     return runStage<CodedReport>(report, await coder);
   };
 }

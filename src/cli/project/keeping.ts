@@ -1,29 +1,73 @@
-import type { Knowledge } from '../../model/index.ts';
-import { coding, type Keeping, type Outcome, reconcilingOn, runStage } from '../../pipeline.ts';
-import { noteError } from '../emit.ts';
+import type { CodedReport } from '../../model/index.ts';
+import {
+  type CodeAll,
+  coding,
+  type Keeping,
+  type KeepingStep,
+  type Outcome,
+  oneByOne,
+  pairOf,
+  reconcilingOn,
+  runStage,
+} from '../../pipeline.ts';
+import { isError, noteError } from '../emit.ts';
+import { codeOnThreads, jobsOf, startThreads, stopThreads, type Thread } from '../jobs.ts';
+import { packsOf, type Reading } from '../options.ts';
 import { runWith } from '../run.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** What keeping reports needs, with progress and interrupts of the terminal. */
-export async function keepingWith(
-  knowledge: Knowledge,
-  gazetteers: readonly Uint8Array[],
+/** What reports are coded with. */
+type Using = Pick<Reading, 'knowledge' | 'gazetteers'>;
+
+/** Keeps reports with as many threads as the command line asks for; says what came of it. */
+export async function keepWith(
+  options: Record<string, unknown>,
+  using: Using,
   terminal: Terminal,
-): Promise<Keeping> {
-  const run = runWith({ knowledge, gazetteers });
-  const [code, reconcile] = [await coding(knowledge, gazetteers, run.coder), await reconcilingOn(knowledge)];
+  keep: (keeping: Keeping) => Promise<Outcome>,
+): Promise<number> {
+  const jobs = jobsOf(options);
+  if (jobs === 1) return noteOutcome(await keep(await keeping(using, await codeHere(using), terminal)), terminal);
+  const threads = startThreads(jobs, { packs: packsOf(options), coder: runWith(using).coder });
+  try {
+    return noteOutcome(await keep(await keeping(using, codeThere(threads), terminal)), terminal);
+  } finally {
+    await stopThreads(threads);
+  }
+}
+
+async function codeHere({ knowledge, gazetteers }: Using): Promise<CodeAll> {
+  const code = await coding(knowledge, gazetteers, runWith({ knowledge, gazetteers }).coder);
+  return oneByOne((report) => runStage(report, code));
+}
+
+function codeThere(threads: readonly Thread[]): CodeAll {
+  return async function* (reports) {
+    for await (const { report, line } of codeOnThreads(reports, threads))
+      yield line.error ?? (isError(report) ? report : pairOf(report, JSON.parse(line.text) as CodedReport));
+  };
+}
+
+/** What keeping reports needs, with progress and interrupts of the terminal. */
+async function keeping(using: Using, code: CodeAll, terminal: Terminal): Promise<Keeping> {
   return {
-    run,
-    code: (report) => runStage(report, code),
-    reconcile,
-    progress: ({ added, unchanged, replaced, claims }) =>
-      terminal.progress(`${added} added, ${replaced} replaced, ${unchanged} as before, ${claims} claims`),
+    run: runWith(using),
+    code,
+    reconcile: await reconcilingOn(using.knowledge),
+    progress: (step) => tell(step, terminal),
     stopped: () => terminal.stopped.requested,
   };
 }
 
+function tell(step: KeepingStep, terminal: Terminal): void {
+  if (step.step === 'reconcile') terminal.progress('making incidents');
+  if (step.step !== 'kept') return;
+  const { added, replaced, unchanged, claims } = step.kept;
+  terminal.progress(`${added} added, ${replaced} replaced, ${unchanged} as before, ${claims} claims`);
+}
+
 /** Says what came of a run; the exit status is 1 where reports could not be used. */
-export function noteOutcome({ run, added, replaced, unchanged, errors }: Outcome, terminal: Terminal): number {
+function noteOutcome({ run, added, replaced, unchanged, errors }: Outcome, terminal: Terminal): number {
   terminal.progress('');
   for (const error of errors) noteError(error, terminal);
   terminal.note(

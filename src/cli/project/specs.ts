@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { CommandSpec } from '../commands.ts';
-import { format, INPUT, knowledge, store } from '../shared.ts';
+import { format, INPUT, jobs, knowledge, store } from '../shared.ts';
 import { LISTS, TASKS } from './words.ts';
 
 /** An option that may be given again. */
@@ -43,7 +43,7 @@ export const PROJECT_COMMANDS: readonly CommandSpec[] = [
     name: 'add',
     summary: 'read, code and keep reports in a project; the same report twice is one',
     argument: INPUT,
-    options: [...OURS, knowledge, format],
+    options: [...OURS, knowledge, format, jobs],
     example:
       '  $ ascribe add reports/ --project idlib\n  $ ascribe add https://example.org/feed.xml --store postgres://ascribe@db.example/idlib\n' +
       'Interrupted, it loses nothing: call it again to go on.',
@@ -53,7 +53,7 @@ export const PROJECT_COMMANDS: readonly CommandSpec[] = [
     name: 'recode',
     summary: 'code all reports of a project anew, as with newer knowledge; "ascribe diff" shows what changed',
     argument: ['[nothing]', 'takes no input'],
-    options: [...OURS, knowledge],
+    options: [...OURS, knowledge, jobs],
     example: '  $ ascribe recode --project idlib --knowledge my-tables\n  $ ascribe diff run-1 run-2 --project idlib',
     load: () => import('./recode.ts'),
   },
