@@ -139,6 +139,7 @@ async function keepAll(
     kept = sum(kept, await keepBatch(store, run, batch));
     progress({ step: 'kept', kept });
   }
+  progress({ step: 'kept', kept });
   return kept;
 }
 

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { PROJECT_COMMANDS } from './project/specs.ts';
 import { SERVER_COMMANDS } from './server/specs.ts';
-import { format, INPUT, jobs, knowledge } from './shared.ts';
+import { format, INPUT, jobs, knowledge, store } from './shared.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Does what a command says; returns the exit status. */
@@ -218,9 +218,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'release',
-    summary: 'coded reports and decisions to a dataset for others: every format, codebook, methods, sums',
-    argument: INPUT,
+    summary:
+      'a project, or coded reports and decisions, to a dataset for others: every format, codebook, methods, sums',
+    argument: ['[input...]', 'coded reports: files, or - for standard input; nothing where a project is named'],
     options: [
+      () => new Option('--project <folder>', 'all that a project holds, with its decisions').env('ASCRIBE_PROJECT'),
+      store,
       knowledge,
       () => new Option('--out <folder>', 'a new folder for the release'),
       () => new Option('--decisions <file>', 'what people decided, one decision a line'),
@@ -228,7 +231,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       () => new Option('--check <folder>', 'make a release again from its own data and compare every byte'),
     ],
     example:
-      '  $ ascribe release coded.jsonl --decisions decisions.jsonl --out release-1\n  $ ascribe release --check release-1',
+      '  $ ascribe release --project idlib --out release-1\n  $ ascribe release --check release-1\n' +
+      '  $ ascribe release coded.jsonl --decisions decisions.jsonl --out release-1',
     load: () => import('./commands/release.ts'),
   },
   {

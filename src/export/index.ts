@@ -3,4 +3,11 @@ export { EXPORT_FORMATS } from './formats.ts';
 export { learnedPack } from './learned.ts';
 export { withoutPrivateNames } from './private.ts';
 export { compareRelease, writeRelease, zipRelease } from './release/folder.ts';
-export { Manifest, type ReleaseFiles, releaseFiles, SOURCES } from './release/index.ts';
+export {
+  EarlierIncident,
+  Manifest,
+  type ReleaseFiles,
+  type ReleaseInput,
+  releaseFiles,
+  SOURCES,
+} from './release/index.ts';

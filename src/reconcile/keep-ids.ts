@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Incident } from '../model/index.ts';
 import { groupBy } from './group.ts';
 
+/** An incident that had an id. */
+type Named = Pick<Incident, 'id' | 'claims'>;
+
 interface Pair {
   readonly earlier: string;
   readonly id: string;
@@ -12,7 +15,7 @@ interface Pair {
  * The incidents under the ids that they had in an earlier reconciliation: an id goes to the incident that shares most
  * claims with its former bearer, each id once. An incident that would take another's id gets a new one.
  */
-export function keepIds(incidents: readonly Incident[], earlier: readonly Incident[]): Incident[] {
+export function keepIds(incidents: readonly Incident[], earlier: readonly Named[]): Incident[] {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const { id, earlier: name } of pairs(incidents, earlier)) {
@@ -25,7 +28,7 @@ export function keepIds(incidents: readonly Incident[], earlier: readonly Incide
 }
 
 /** An incident and a former one that share claims: those that share most first. */
-function pairs(incidents: readonly Incident[], earlier: readonly Incident[]): Pair[] {
+function pairs(incidents: readonly Incident[], earlier: readonly Named[]): Pair[] {
   const home = new Map(incidents.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)));
   const found = earlier.flatMap(({ id: former, claims }) => {
     const homes = claims.flatMap((claim) => home.get(claim) ?? []);

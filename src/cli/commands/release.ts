@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareRelease, Manifest, SOURCES, writeRelease } from '../../export/index.ts';
+import type { z } from 'zod';
+import { compareRelease, EarlierIncident, Manifest, SOURCES, writeRelease } from '../../export/index.ts';
 import { knowledgeHash } from '../../knowledge/index.ts';
 import { Decision, InputError, type Knowledge, UsageError, ValueRule } from '../../model/index.ts';
 import { readCoded } from '../coded.ts';
@@ -8,7 +9,8 @@ import type { Command } from '../commands.ts';
 import { isError } from '../emit.ts';
 import { readObjects } from '../jsonl.ts';
 import { openKnowledge } from '../options.ts';
-import { makeRelease } from '../release/make.ts';
+import { withProject } from '../project/open.ts';
+import { makeRelease, type ReleaseSources } from '../release/make.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 
@@ -17,9 +19,8 @@ export const command: Command = async (given, options, terminal) => {
   if (typeof options.check === 'string') return check(options.check, knowledge, terminal);
   if (typeof options.out !== 'string')
     throw new UsageError('no_folder', 'say where it goes with --out FOLDER, or which one to check with --check FOLDER');
-  const { coded, status } = await readCoded(given, terminal);
-  const decisions = await readDecisions(options.decisions, terminal);
-  const files = await makeRelease(coded, decisions, ValueRule.parse(options.rule), knowledge);
+  const { status, ...sources } = await sourcesOf(given, options, terminal);
+  const files = await makeRelease(sources, ValueRule.parse(options.rule), knowledge);
   await writeRelease(options.out, files);
   terminal.note(
     `ascribe: ${files.size} files in ${options.out}; "ascribe release --check ${options.out}" makes them again`,
@@ -41,8 +42,10 @@ async function check(folder: string, knowledge: Knowledge, terminal: Terminal): 
       'made with other tables of knowledge: give the same folders with --knowledge',
     );
   const { coded, status } = await readCoded([join(folder, SOURCES.coded)], terminal);
-  const decisions = await readDecisions(join(folder, SOURCES.decisions), terminal);
-  const wrong = await compareRelease(folder, await makeRelease(coded, decisions, manifest.rule, knowledge));
+  const decisions = await readAll(join(folder, SOURCES.decisions), Decision, terminal);
+  const earlier = await readAll(join(folder, SOURCES.earlier), EarlierIncident, terminal);
+  const made = await makeRelease({ coded, decisions, earlier }, manifest.rule, knowledge);
+  const wrong = await compareRelease(folder, made);
   for (const each of wrong) terminal.note(`ascribe: ${each}`);
   if (wrong.length === 0) terminal.note(`ascribe: ${folder}: every file is the same, byte for byte`);
   return wrong.length === 0 ? status : 1;
@@ -60,13 +63,44 @@ async function readManifest(folder: string): Promise<Manifest> {
   }
 }
 
-/** @throws InputError for the first line that is no decision: a release may not leave one out. */
-async function readDecisions(file: unknown, terminal: Terminal): Promise<Decision[]> {
-  const decisions: Decision[] = [];
-  if (typeof file !== 'string') return decisions;
-  for await (const line of readObjects([file], Decision, terminal)) {
-    if (isError(line)) throw new InputError(line.error.code, `${line.source}: ${line.error.message}`);
-    decisions.push(line);
+/** The named inputs with a file of decisions, or, where a project is named and no input, all that it holds. */
+async function sourcesOf(
+  given: readonly string[],
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<ReleaseSources & { readonly status: number }> {
+  const { project, store } = options;
+  if (given.length > 0 || (project === undefined && store === undefined)) {
+    const decisions = await readAll(options.decisions, Decision, terminal);
+    return { ...(await readCoded(given, terminal)), decisions, earlier: [] };
   }
-  return decisions;
+  if (options.decisions !== undefined)
+    throw new UsageError('two_logs', 'a project has decisions of its own: leave out --decisions');
+  return withProject({ project: '', ...options }, async (kept) => ({
+    coded: await all(kept.asCoded()),
+    decisions: await kept.decisions(),
+    earlier: await all(kept.allIncidents({})),
+    status: 0,
+  }));
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+/** @throws InputError for the first line that does not fit: a release may not leave one out. */
+async function readAll<Value extends object>(
+  file: unknown,
+  schema: z.ZodType<Value>,
+  terminal: Terminal,
+): Promise<Value[]> {
+  if (typeof file !== 'string') return [];
+  const read: Value[] = [];
+  for await (const line of readObjects([file], schema, terminal)) {
+    if (isError(line)) throw new InputError(line.error.code, `${line.source}: ${line.error.message}`);
+    read.push(line);
+  }
+  return read;
 }

@@ -1,18 +1,27 @@
-import { type Manifest, type ReleaseFiles, releaseFiles } from '../../export/index.ts';
+import { type EarlierIncident, type Manifest, type ReleaseFiles, releaseFiles } from '../../export/index.ts';
 import { knowledgeHash } from '../../knowledge/index.ts';
 import type { CodedReport, Decision, Knowledge } from '../../model/index.ts';
-import { deciding, reconciling } from '../../pipeline.ts';
+import { deciding, openKeepIds, reconciling } from '../../pipeline.ts';
 import { version } from '../version.ts';
 
-/** A release of some coded reports with what people decided: reconciled anew and written in every format. */
+/** What a release is made from, besides knowledge. */
+export interface ReleaseSources {
+  /** As coders made it, before what people decided. */
+  readonly coded: readonly CodedReport[];
+  readonly decisions: readonly Decision[];
+  /** Incidents whose ids are kept. */
+  readonly earlier: readonly EarlierIncident[];
+}
+
+/** A release: reconciled anew, with what people decided, and written in every format. */
 export async function makeRelease(
-  coded: readonly CodedReport[],
-  decisions: readonly Decision[],
+  { coded, decisions, earlier }: ReleaseSources,
   rule: Manifest['rule'],
   knowledge: Knowledge,
 ): Promise<ReleaseFiles> {
   const [{ apply, constraints }, reconcile] = [await deciding(decisions, knowledge), await reconciling(knowledge)];
-  const incidents = reconcile(coded.map(apply), constraints, rule);
+  const keepIds = await openKeepIds();
+  const incidents = keepIds(reconcile(coded.map(apply), constraints, rule), earlier);
   const settings = { ascribe: version(), knowledge_hash: knowledgeHash(knowledge, []), rule };
-  return releaseFiles({ coded, decisions, incidents, knowledge, settings });
+  return releaseFiles({ coded, decisions, earlier, incidents, knowledge, settings });
 }

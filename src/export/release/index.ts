@@ -31,10 +31,16 @@ export const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
+/** An incident of the project that the release was made from: its id goes to whatever incident has most of its claims. */
+export const EarlierIncident = Incident.pick({ id: true, claims: true });
+export type EarlierIncident = z.infer<typeof EarlierIncident>;
+
 /** What goes into a release. `incidents` were reconciled from the coded reports and decisions by the rule. */
 export interface ReleaseInput {
   readonly coded: readonly CodedReport[];
   readonly decisions: readonly Decision[];
+  /** Incidents that had ids before. */
+  readonly earlier: readonly EarlierIncident[];
   readonly incidents: readonly Incident[];
   readonly knowledge: Knowledge;
   readonly settings: ReleaseSettings;
@@ -45,6 +51,7 @@ export const SOURCES = {
   manifest: 'release.json',
   coded: 'data/coded.jsonl',
   decisions: 'data/decisions.jsonl',
+  earlier: 'data/earlier.jsonl',
 } as const;
 
 /**
@@ -62,6 +69,7 @@ export async function releaseFiles(input: ReleaseInput): Promise<ReleaseFiles> {
   const data: ReleaseFiles = new Map<string, string | Uint8Array>([
     [SOURCES.coded, jsonl(coded)],
     [SOURCES.decisions, jsonl(decisions)],
+    [SOURCES.earlier, jsonl(input.earlier.map(({ id, claims }) => ({ id, claims })).sort(byId))],
     ['data/incidents.jsonl', jsonl(incidents)],
     ...written.map(({ format, content }) => [pathOf(format), content] as const),
     ...codebookFiles(knowledge, { coded: CodedReport, incident: Incident }),
@@ -78,6 +86,10 @@ function canonical(coded: readonly CodedReport[]): CodedReport[] {
   return [...byId.values()]
     .sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
     .map((each) => ({ ...each, claims: each.claims.map(withoutNames) }));
+}
+
+function byId(a: EarlierIncident, b: EarlierIncident): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 function withoutNames(claim: CodedReport['claims'][number]) {

@@ -61,8 +61,8 @@ export function methodsNote(
     '',
     '## To make it again',
     '',
-    '`ascribe release --check FOLDER` makes every file anew from `data/coded.jsonl` and `data/decisions.jsonl`, with the same',
-    'version and knowledge, and compares them byte by byte. `sha256sum -c SHA256SUMS` checks the files alone.',
+    '`ascribe release --check FOLDER` makes every file anew from `data/coded.jsonl`, `data/decisions.jsonl` and',
+    '`data/earlier.jsonl` (ids that incidents had before), with the same version and knowledge, and compares them byte by byte. `sha256sum -c SHA256SUMS` checks the files alone.',
   ].join('\n')}\n`;
 }
 

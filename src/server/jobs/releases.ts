@@ -3,15 +3,17 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   compareRelease,
+  EarlierIncident,
   Manifest,
   type ReleaseFiles,
+  type ReleaseInput,
   releaseFiles,
   SOURCES,
   writeRelease,
 } from '../../export/index.ts';
 import { knowledgeHash } from '../../knowledge/index.ts';
 import { CodedReport, Decision, EffectError, type Knowledge, type ReleaseItem, type Store } from '../../model/index.ts';
-import { deciding, type Reconciling } from '../../pipeline.ts';
+import { deciding, openKeepIds, type Reconciling } from '../../pipeline.ts';
 import type { Progress } from './jobs.ts';
 
 /** What releases are made with, and the folder in which they are kept. */
@@ -41,9 +43,9 @@ function itemOf({ coders: _, ...manifest }: Manifest) {
 /** Releases the record as it stands under the next number. */
 export async function makeRelease(parts: ReleaseParts, progress: Progress): Promise<void> {
   progress({ stage: 'read' });
-  const coded: CodedReport[] = [];
-  for await (const each of parts.store.asCoded()) coded.push(each);
-  const files = await filesOf(coded, await parts.store.decisions(), parts, progress);
+  const { store } = parts;
+  const [coded, decisions] = [await all(store.asCoded()), await store.decisions()];
+  const files = await filesOf({ coded, decisions, earlier: await all(store.allIncidents({})) }, parts, progress);
   progress({ stage: 'write' });
   await mkdir(parts.releases, { recursive: true });
   const last = Number(NAME.exec((await releasesIn(parts.releases))[0]?.id ?? '')?.[1] ?? 0);
@@ -62,7 +64,8 @@ export async function checkRelease(id: string, parts: ReleaseParts, progress: Pr
   progress({ stage: 'read' });
   const coded = (await linesOf(join(folder, SOURCES.coded))).map((line) => CodedReport.parse(line));
   const decisions = (await linesOf(join(folder, SOURCES.decisions))).map((line) => Decision.parse(line));
-  const files = await filesOf(coded, decisions, parts, progress);
+  const earlier = (await linesOf(join(folder, SOURCES.earlier))).map((line) => EarlierIncident.parse(line));
+  const files = await filesOf({ coded, decisions, earlier }, parts, progress);
   progress({ stage: 'compare' });
   const wrong = await compareRelease(folder, files);
   progress({ errors: wrong.map((message) => ({ source: id, code: 'differs', message })) });
@@ -75,20 +78,26 @@ export function releaseFolder(id: string, folder: string): string | null {
 }
 
 async function filesOf(
-  coded: readonly CodedReport[],
-  decisions: readonly Decision[],
+  { coded, decisions, earlier }: Pick<ReleaseInput, 'coded' | 'decisions' | 'earlier'>,
   { knowledge, reconcile, version }: ReleaseParts,
   progress: Progress,
 ): Promise<ReleaseFiles> {
   progress({ stage: 'reconcile', done: coded.length });
   const { apply, constraints } = await deciding(decisions, knowledge);
-  const incidents = await reconcile(coded.map(apply), constraints, []);
+  const keepIds = await openKeepIds();
+  const incidents = keepIds(await reconcile(coded.map(apply), constraints, []), earlier);
   const settings = { ascribe: version, knowledge_hash: knowledgeHash(knowledge, []), rule: 'conservative' } as const;
-  return releaseFiles({ coded, decisions, incidents, knowledge, settings });
+  return releaseFiles({ coded, decisions, earlier, incidents, knowledge, settings });
 }
 
 async function manifestIn(folder: string): Promise<Manifest> {
   return Manifest.parse(JSON.parse(await readFile(join(folder, SOURCES.manifest), 'utf8')));
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
 }
 
 async function linesOf(file: string): Promise<unknown[]> {
