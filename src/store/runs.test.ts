@@ -1,11 +1,33 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { inventedIncidents, inventedReport } from '../../test/support/records.ts';
 import { collect, onBothStores, opened, standingClock } from '../../test/support/stores.ts';
-import type { Store, StoredReport } from '../model/index.ts';
+import type { DateRange, RecordFilter, Store, StoredReport } from '../model/index.ts';
 
 const FIRST = { limit: 500 };
 const OLD = { coder: { name: 'invented', version: '1' }, knowledge_hash: 'k1' };
 const NEW = { coder: { name: 'invented', version: '2' }, knowledge_hash: 'k2' };
+
+const DAYS = [null, '2016-01-01', '2016-02-01', '2016-03-01', '2016-04-01'];
+const BOUNDS = [undefined, '2016-01-15', '2016-02-01', '2016-03-15'];
+const SPELLS = DAYS.flatMap((start) => DAYS.map((end) => ({ start, end }))).filter(
+  ({ start, end }) => start === null || end === null || start <= end,
+);
+
+/** A report of an outlet whose claims are dated by the spells, from a number on. */
+function datedReport({ report, coded }: StoredReport, outlet: string, first: number): StoredReport {
+  const claims = coded.claims.map((claim, index) => ({
+    ...claim,
+    date: { ...claim.date, ...SPELLS[(first + index) % SPELLS.length] },
+  }));
+  return { report: { ...report, outlet }, coded: { ...coded, claims, report: { ...coded.report, outlet } } };
+}
+
+/** What {@link RecordFilter} says of days, for one that asks for some. */
+function overlaps({ start, end }: DateRange, from?: string, to?: string): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (start === null && end === null) return false;
+  return (end ?? '~') >= (from ?? '') && (start ?? '') <= (to ?? '~');
+}
 
 /** Every test has reports of its own in one store, because opening a store takes its time. */
 onBothStores('runs', (kind) => {
@@ -154,6 +176,39 @@ onBothStores('runs', (kind) => {
     expect(await store.finishRun(id, [])).toMatchObject({ errors: 1 });
     expect(await store.errors(id)).toEqual([error]);
   });
+
+  it('finds days that overlap, open ends and long spells among them, page by page', { timeout: 180_000 }, async () => {
+    const outlet = `Almanac ${tests}`;
+    const dated = REPORTS.map((each, number) => datedReport(each, outlet, number * 4));
+    await runWith(dated);
+    for (const from of BOUNDS)
+      for (const to of BOUNDS) {
+        const filter = { outlet: [outlet], ...(from ? { from } : {}), ...(to ? { to } : {}) };
+        const wanted = dated.map(({ coded }) => coded.claims.filter(({ date }) => overlaps(date, from, to)));
+        const found = await allPages(filter);
+        expect(found.toSorted()).toEqual(
+          wanted
+            .flat()
+            .map(({ id }) => id)
+            .toSorted(),
+        );
+        expect(found).toEqual((await store.claims(filter, FIRST)).items.map(({ claim }) => claim.id));
+        expect((await store.reports(filter, FIRST)).total).toBe(wanted.filter(({ length }) => length > 0).length);
+      }
+  });
+
+  async function allPages(filter: RecordFilter): Promise<string[]> {
+    const { total } = await store.claims(filter, FIRST);
+    const found: string[] = [];
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = await store.claims(filter, { limit: 7, ...(after ? { after } : {}) });
+      expect(page.total).toBe(total);
+      found.push(...page.items.map(({ claim }) => claim.id));
+      after = page.next;
+    }
+    expect(found).toHaveLength(total);
+    return found;
+  }
 
   it('keeps text that a database does not like', async () => {
     const odd = structuredClone(ONE) as {

@@ -3,6 +3,7 @@ import { EffectError } from '../model/index.ts';
 import type { Backend } from './backend.ts';
 import { queriesOver } from './dialect.ts';
 import { explaining } from './failures.ts';
+import { WRITTEN } from './schema/tables.ts';
 
 /** Connections that one store holds at most: a run's own, and some for readers. */
 const CONNECTIONS = 6;
@@ -37,7 +38,7 @@ export async function openServer(address: string): Promise<Backend> {
     takeRun: () => takeRun(pool),
     tidy: () =>
       explaining(async () => {
-        await pool.query('analyze');
+        await pool.query(`vacuum (analyze) ${WRITTEN}`);
       }),
     close: () => pool.end(),
   };

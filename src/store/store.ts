@@ -15,7 +15,7 @@ import {
   reportsSince,
 } from './ask/reports.ts';
 import { sketchesOf } from './ask/sketches.ts';
-import { actorUses, quoteUses, voiceUses } from './ask/uses.ts';
+import { usesOf } from './ask/uses.ts';
 import { recordVersion } from './ask/version.ts';
 import type { Backend } from './backend.ts';
 import type { StoreEffects } from './open.ts';
@@ -150,9 +150,9 @@ export async function storeOver(backend: Backend, { clock, codebook }: StoreEffe
     report: async (id) => reportById(db, await newest(), id),
     reportsSince: async (time) => reportsSince(db, await newest(), time),
     days: async (filter) => daysOf(db, await newest(), filter),
-    actors: async (filter) => actorUses(db, await newest(), filter),
-    voices: async (filter) => voiceUses(db, await newest(), filter),
-    quotes: async (filter) => quoteUses(db, await newest(), filter),
+    actors: async (filter) => usesOf(db, 'actors', await newest(), filter),
+    voices: async (filter) => usesOf(db, 'voices', await newest(), filter),
+    quotes: async (filter) => usesOf(db, 'quotes', await newest(), filter),
     version: () => recordVersion(db),
 
     decide: (given) =>

@@ -4,7 +4,7 @@ import { claimIn } from '../rows/claim.ts';
 import { toKey } from '../rows/keys.ts';
 import type { Db } from '../write/insert.ts';
 import { type Condition, claimConditions, every, holds } from './filter.ts';
-import { allRows, type List, pageOf, wholeCount } from './list.ts';
+import { allRows, askedOf, type List, pageOf } from './list.ts';
 
 interface Row {
   readonly report: string;
@@ -27,13 +27,7 @@ export async function pageOfClaims(
   filter: RecordFilter,
   page: PageAt,
 ): Promise<Page<StoredClaim>> {
-  const { items, ...rest } = await pageOf(
-    db,
-    LIST,
-    claimConditions(filter, run),
-    page,
-    await wholeCount(db, 'claims', filter, run),
-  );
+  const { items, ...rest } = await pageOf(db, LIST, await askedOf(db, 'claims', filter, run), page);
   return { items: items.map(storedClaim), ...rest };
 }
 

@@ -12,10 +12,8 @@ const DEGREE_KM = (6371 * Math.PI) / 180;
  * country, standing. Columns are named without their table.
  */
 function commonConditions(filter: RecordFilter): Condition[] {
-  const { from, to, box, near, action, country, decided } = filter;
-  const conditions: Condition[] = [];
-  if (from !== undefined) conditions.push(sql`day_last >= ${toKey(from)}`);
-  if (to !== undefined) conditions.push(sql`day_first <= ${toKey(to)}`);
+  const { box, near, action, country, decided } = filter;
+  const conditions = dayConditions(filter);
   if (box) conditions.push(inBox(box));
   if (near) conditions.push(inCircle(near));
   for (const name of ['actor', 'speaker', 'outlet'] as const) {
@@ -26,6 +24,37 @@ function commonConditions(filter: RecordFilter): Condition[] {
   if (country) conditions.push(sql`country = any(${country.map(toKey)})`);
   if (decided !== undefined) conditions.push(decided ? sql`standing <> 'undecided'` : sql`standing = 'undecided'`);
   return conditions;
+}
+
+type Days = Pick<RecordFilter, 'from' | 'to'>;
+
+/** Days that overlap those asked for. */
+function dayConditions({ from, to }: Days): Condition[] {
+  const conditions: Condition[] = [];
+  if (from !== undefined) conditions.push(sql`day_last >= ${toKey(from)}`);
+  if (to !== undefined) conditions.push(sql`day_first <= ${toKey(to)}`);
+  return conditions;
+}
+
+/** A filter without its days, which {@link dayAlternatives} ask for. */
+export function withoutDays({ from: _, to: __, ...rest }: RecordFilter): RecordFilter {
+  return rest;
+}
+
+/**
+ * Days that overlap those asked for, as alternatives of which a row fits one at most: those that lie within, those that began
+ * before, those of which only the end is known and lies behind. Each is one stretch of an index, where the overlap
+ * itself is none.
+ */
+export function dayAlternatives({ from, to }: Days): Condition[][] {
+  const overlap = dayConditions({ from, to });
+  if (overlap.length === 0) return [[]];
+  const within = [sql<boolean>`day > ''`];
+  if (from !== undefined) within.push(sql`day >= ${toKey(from)}`);
+  if (to !== undefined) within.push(sql`day <= ${toKey(to)}`);
+  const before = [sql<boolean>`day < ${toKey(from ?? '')}`, sql<boolean>`day_last > day`, ...overlap];
+  const behind = [sql<boolean>`day > ${toKey(to ?? '')}`, sql<boolean>`day_first = ''`, ...overlap];
+  return [within, ...(from === undefined ? [] : [before]), ...(to === undefined ? [] : [behind])];
 }
 
 /** What a filter asks of incidents. `run` is the newest finished one. */
@@ -60,9 +89,17 @@ export function reportConditions(filter: RecordFilter, run: number): Condition[]
   const { text, ...rest } = filter;
   const conditions: Condition[] = [text === undefined ? holds('report', run) : saying(text, run)];
   if (Object.values(rest).some((value) => value !== undefined))
-    conditions.push(sql`report.id in (
-      select claim.report from ascribe.claim where ${every(claimConditions(rest, run))})`);
+    conditions.push(
+      sql`report.id in (${sql.join(
+        dayAlternatives(rest).map((days) => claimsThat([...claimConditions(withoutDays(rest), run), ...days])),
+        sql` union all `,
+      )})`,
+    );
   return conditions;
+}
+
+function claimsThat(conditions: readonly Condition[]): RawBuilder<unknown> {
+  return sql`select claim.report from ascribe.claim where ${every(conditions)}`;
 }
 
 /** All of the conditions; true where there are none. */

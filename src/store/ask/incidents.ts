@@ -12,7 +12,7 @@ import type {
 import { toKey } from '../rows/keys.ts';
 import type { Db } from '../write/insert.ts';
 import { every, incidentConditions } from './filter.ts';
-import { allRows, type List, pageOf, wholeCount } from './list.ts';
+import { allRows, askedOf, type List, pageOf } from './list.ts';
 
 interface Row {
   readonly content: string;
@@ -39,13 +39,7 @@ export async function pageOfIncidents(
   order: RecordOrder,
   page: PageAt,
 ): Promise<Page<IncidentLine>> {
-  const { items, ...rest } = await pageOf(
-    db,
-    listBy(order),
-    incidentConditions(filter, run),
-    page,
-    await wholeCount(db, 'incidents', filter, run),
-  );
+  const { items, ...rest } = await pageOf(db, listBy(order), await askedOf(db, 'incidents', filter, run), page);
   return { items: items.map(lineOf), ...rest };
 }
 

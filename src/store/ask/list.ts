@@ -1,7 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Page, PageAt, RecordFilter } from '../../model/index.ts';
 import type { Db } from '../write/insert.ts';
-import { type Condition, every } from './filter.ts';
+import {
+  type Condition,
+  claimConditions,
+  dayAlternatives,
+  every,
+  incidentConditions,
+  reportConditions,
+  withoutDays,
+} from './filter.ts';
 import { checkLimit, fromNext, type Mark, toNext } from './page.ts';
 
 /** A list of rows of one table, greatest key first, then greatest id. */
@@ -21,21 +29,34 @@ type Marked<Row> = Row & Mark;
 /** Up to so many rows are found first and then put in order; where more fit, the first ones soon turn up in the order. */
 const FEW = 5000;
 
-/** Rows of a page, the mark of the next page, and how many there are in all. `whole` is their number without a filter. */
+/** What a page shows rows of: all conditions hold, and those of one of the alternatives; `whole` counts rows without a filter. */
+export interface Asked {
+  readonly conditions: readonly Condition[];
+  /** Of these a row fits one at most. */
+  readonly alternatives: readonly (readonly Condition[])[];
+  readonly whole: number;
+  readonly filtered: boolean;
+}
+
+/** Rows of a page, the mark of the next page, and how many there are in all. */
 export async function pageOf<Row>(
   db: Db,
   list: List<Row>,
-  conditions: readonly Condition[],
+  { conditions, alternatives, whole, filtered }: Asked,
   { after, limit }: PageAt,
-  { whole, filtered }: { readonly whole: number; readonly filtered: boolean },
 ): Promise<Page<Marked<Row>>> {
   const most = checkLimit(limit);
   const mark = after === undefined ? null : fromNext(after, list.kind);
-  const total = filtered ? await count(db, list, conditions) : whole;
-  const found = total > FEW ? every(conditions) : fenced(list, conditions);
+  const parts = alternatives.map((each) => [...conditions, ...each]);
+  const counts = filtered ? await Promise.all(parts.map((part) => count(db, list, part))) : [whole];
+  const found = parts.flatMap((part, at) => {
+    const fit = counts[at] ?? 0;
+    return fit === 0 ? [] : [fit > FEW ? every(part) : fenced(list, part)];
+  });
   const rows = await rowsAfter(db, list, found, mark, most + 1);
   const items = rows.slice(0, most);
   const last = items.at(-1);
+  const total = counts.reduce((sum, each) => sum + each, 0);
   return { items, next: rows.length > most && last ? toNext(last) : null, total };
 }
 
@@ -48,20 +69,24 @@ function fenced({ table }: { readonly table: string }, conditions: readonly Cond
   return sql`${name}.no = any(array(select ${name}.no from ascribe.${name} where ${every(conditions)} offset 0))`;
 }
 
-/** Rows of a list after a mark; their text is read when it is known which they are. */
+/** Rows of a list after a mark that fit one of the conditions; their text is read when it is known which they are. */
 async function rowsAfter<Row>(
   db: Db,
   { table, key, columns, content }: List<Row>,
-  condition: Condition,
+  found: readonly Condition[],
   mark: Mark | null,
   limit: number,
 ): Promise<Marked<Row>[]> {
+  if (found.length === 0) return [];
   const [name, order, id] = [sql.raw(table), sql.ref(`${table}.${key}`), sql.ref(`${table}.id`)];
-  const all = mark ? [condition, sql<boolean>`(${order}, ${id}) < (${mark.key}, ${mark.id})`] : [condition];
+  const after = mark ? [sql<boolean>`(${order}, ${id}) < (${mark.key}, ${mark.id})`] : [];
+  const first = sql`order by ${order} desc, ${id} desc limit ${limit}`;
+  const parts = found.map((fits) => sql`(select * from ascribe.${name} where ${every([fits, ...after])} ${first})`);
+  const all =
+    parts.length === 1 ? parts[0] : sql`(select * from (${sql.join(parts, sql` union all `)}) ${name} ${first})`;
   const text = content ? sql`join ascribe.${sql.raw(content)} text on text.no = ${name}.no` : sql``;
   const { rows } = await sql<Marked<Row>>`select ${order} as key, ${id} as id, ${columns}
-    from (select * from ascribe.${name} where ${every(all)} order by ${order} desc, ${id} desc limit ${limit}) ${name}
-    ${text} order by ${order} desc, ${id} desc`.execute(db);
+    from ${all} ${name} ${text} order by ${order} desc, ${id} desc`.execute(db);
   return rows;
 }
 
@@ -74,7 +99,7 @@ export async function* allRows<Row>(
   const size = 500;
   let mark: Mark | null = null;
   for (;;) {
-    const rows: Marked<Row>[] = await rowsAfter(db, list, every(conditions), mark, size);
+    const rows: Marked<Row>[] = await rowsAfter(db, list, [every(conditions)], mark, size);
     yield* rows;
     mark = rows.at(-1) ?? null;
     if (rows.length < size) return;
@@ -87,13 +112,17 @@ async function count(db: Db, { table }: { table: string }, conditions: readonly 
   return rows[0]?.count ?? 0;
 }
 
-/** How many the run counted, and whether the filter asks for less than all. */
-export async function wholeCount(
+/** What a filter asks of a list, with how many rows the run counted in all. */
+export async function askedOf(
   db: Db,
   what: 'incidents' | 'claims' | 'reports',
   filter: RecordFilter,
   run: number,
-): Promise<{ readonly whole: number; readonly filtered: boolean }> {
+): Promise<Asked> {
   const row = await db.selectFrom('run').select(what).where('no', '=', run).executeTakeFirst();
-  return { whole: row?.[what] ?? 0, filtered: Object.values(filter).some((value) => value !== undefined) };
+  const filtered = Object.values(filter).some((value) => value !== undefined);
+  const whole = row?.[what] ?? 0;
+  if (what === 'reports') return { conditions: reportConditions(filter, run), alternatives: [[]], whole, filtered };
+  const conditionsOf = what === 'claims' ? claimConditions : incidentConditions;
+  return { conditions: conditionsOf(withoutDays(filter), run), alternatives: dayAlternatives(filter), whole, filtered };
 }

@@ -12,8 +12,8 @@ import type {
 import { claimIn } from '../rows/claim.ts';
 import { toKey } from '../rows/keys.ts';
 import type { Db } from '../write/insert.ts';
-import { holds, reportConditions } from './filter.ts';
-import { type List, pageOf, wholeCount } from './list.ts';
+import { holds } from './filter.ts';
+import { askedOf, type List, pageOf } from './list.ts';
 
 interface Line {
   readonly head: string;
@@ -31,13 +31,7 @@ export async function pageOfReports(
   const columns = sql<Line>`report.head, report.added_at, (
     select count(*)::integer from ascribe.claim where claim.report = report.id and ${holds('claim', run)}) as claims`;
   const list: List<Line> = { table: 'report', key: 'published', kind: 'string', columns };
-  const { items, ...rest } = await pageOf(
-    db,
-    list,
-    reportConditions(filter, run),
-    page,
-    await wholeCount(db, 'reports', filter, run),
-  );
+  const { items, ...rest } = await pageOf(db, list, await askedOf(db, 'reports', filter, run), page);
   return { items: items.map(lineOf), ...rest };
 }
 

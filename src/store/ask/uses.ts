@@ -4,7 +4,7 @@ import type { Db } from '../write/insert.ts';
 import { type Condition, every, incidentConditions } from './filter.ts';
 
 /** Actors in the incidents under a filter, those in most incidents first. */
-export async function actorUses(db: Db, run: number, filter: RecordFilter): Promise<ActorUse[]> {
+async function actorUses(db: Db, run: number, filter: RecordFilter): Promise<ActorUse[]> {
   const { rows } = await sql<ActorUse>`
     select party.actor as id, max(party.name) as name,
       count(*) filter (where party.acts)::integer as acts,
@@ -17,7 +17,7 @@ export async function actorUses(db: Db, run: number, filter: RecordFilter): Prom
 }
 
 /** Voices behind the incidents under a filter, those behind most incidents first. */
-export async function voiceUses(db: Db, run: number, filter: RecordFilter): Promise<VoiceUse[]> {
+async function voiceUses(db: Db, run: number, filter: RecordFilter): Promise<VoiceUse[]> {
   const { rows } = await sql<VoiceUse>`
     with heard as materialized (
       select voice.speaker, voice.type, voice.incident, voice.report, voice.claims, voice.borne_out
@@ -38,12 +38,44 @@ export async function voiceUses(db: Db, run: number, filter: RecordFilter): Prom
 }
 
 /** Who passes on whom in the incidents under a filter, the pairs with most incidents first. */
-export async function quoteUses(db: Db, run: number, filter: RecordFilter): Promise<QuoteUse[]> {
+async function quoteUses(db: Db, run: number, filter: RecordFilter): Promise<QuoteUse[]> {
   const { rows } = await sql<QuoteUse>`
     select through, speaker, count(*)::integer as incidents from ascribe.incident_quote quote
     where ${within('quote', filter, run)} group by through, speaker
     order by count(*) desc, through, speaker`.execute(db);
   return rows;
+}
+
+/** Who acts, speaks and quotes in all incidents: what is asked for most, and counted once for each state of the record. */
+const COUNTED = { actors: actorUses, voices: voiceUses, quotes: quoteUses };
+
+type Counted = keyof typeof COUNTED;
+type Uses<Name extends Counted> = Awaited<ReturnType<(typeof COUNTED)[Name]>>;
+
+/** What was counted when the incidents were written, where a filter asks for all; else counted now. */
+export async function usesOf<Name extends Counted>(
+  db: Db,
+  name: Name,
+  run: number,
+  filter: RecordFilter,
+): Promise<Uses<Name>> {
+  if (incidentConditions(filter, run).length === 0) {
+    const row = await db.selectFrom('summary').select('content').where('name', '=', name).executeTakeFirst();
+    if (row) return JSON.parse(row.content);
+  }
+  return COUNTED[name](db, run, filter) as Promise<Uses<Name>>;
+}
+
+/** Counts anew what all incidents say. */
+export async function countUses(db: Db): Promise<void> {
+  for (const [name, usesIn] of Object.entries(COUNTED)) {
+    const row = { name, content: JSON.stringify(await usesIn(db, 0, {})) };
+    await db
+      .insertInto('summary')
+      .values(row)
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ content: row.content }))
+      .execute();
+  }
 }
 
 /** Rows that belong to incidents under a filter; all where it asks for all. */

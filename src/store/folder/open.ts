@@ -7,6 +7,7 @@ import { EffectError } from '../../model/index.ts';
 import type { Backend } from '../backend.ts';
 import { queriesOver } from '../dialect.ts';
 import { explaining } from '../failures.ts';
+import { WRITTEN } from '../schema/tables.ts';
 import { connectionTo, diskFull, isFull } from './connection.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { takeLock } from './lock.ts';
@@ -65,7 +66,7 @@ function backendOver(database: PGlite, folder: string, journal: Journal, unlock:
       };
     },
     tidy: async () => {
-      await sql`vacuum (analyze) ${sql.raw(TIDIED)}`.execute(db);
+      await sql`vacuum (analyze) ${sql.raw(WRITTEN)}`.execute(db);
     },
     close: async () => {
       await db.destroy();
@@ -100,18 +101,3 @@ async function openDatabase(folder: string, journal: Journal): Promise<PGlite> {
     );
   }
 }
-
-/** Tables that runs write; the system's own stay as they are, since a look at them all takes longer than a small run. */
-const TIDIED = [
-  'report',
-  'coding',
-  'claim',
-  'incident',
-  'incident_claim',
-  'incident_report',
-  'incident_party',
-  'incident_voice',
-  'incident_quote',
-]
-  .map((table) => `ascribe.${table}`)
-  .join(', ');

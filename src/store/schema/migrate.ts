@@ -5,6 +5,7 @@ import { up as first } from './0001-first.ts';
 import { up as narrow } from './0002-narrow.ts';
 import { up as doubt } from './0003-doubt.ts';
 import { up as drawn } from './0004-drawn.ts';
+import { up as counted } from './0005-counted.ts';
 
 /** Every schema that was ever released, in order. A step is never changed once it was released. */
 const MIGRATIONS = {
@@ -12,6 +13,7 @@ const MIGRATIONS = {
   '0002-narrow': { up: narrow },
   '0003-doubt': { up: doubt },
   '0004-drawn': { up: drawn },
+  '0005-counted': { up: counted },
 };
 
 export type Schema = keyof typeof MIGRATIONS;

@@ -133,4 +133,21 @@ export interface Tables {
   };
   readonly incident_quote: { readonly incident: number; readonly through: string; readonly speaker: string };
   readonly decision: DecisionTable;
+  /** JSON texts of what the incidents say in all, by the names that `ask/uses.ts` gives them. */
+  readonly summary: { readonly name: string; readonly content: string };
 }
+
+/** Tables that runs write; the system's own stay as they are, since a look at them all takes longer than a small run. */
+export const WRITTEN = [
+  'report',
+  'coding',
+  'claim',
+  'incident',
+  'incident_claim',
+  'incident_report',
+  'incident_party',
+  'incident_voice',
+  'incident_quote',
+]
+  .map((table) => `ascribe.${table}`)
+  .join(', ');

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Decisions } from '../../decide/index.ts';
 import type { Incident } from '../../model/index.ts';
+import { countUses } from '../ask/uses.ts';
 import { attentionOf, type IncidentRow, incidentRow, partiesOf, quotesOf, voicesOf } from '../rows/incident.ts';
 import { toKeys } from '../rows/keys.ts';
 import type { IncidentTable, Tables } from '../schema/tables.ts';
@@ -54,6 +55,7 @@ export async function replaceAll(db: Db, incidents: readonly Incident[], decisio
     await insertIncidents(db, changed.slice(first, first + BATCH), decisions);
   await sql`update ascribe.run set incidents = ${incidents.length}
     where no = (select max(no) from ascribe.run where finished_at is not null)`.execute(db);
+  if (gone.length + changed.length > 0) await countUses(db);
 }
 
 async function insertIncidents(db: Db, kept: readonly Kept[], decisions: Decisions): Promise<void> {
