@@ -88,18 +88,17 @@ export function claimConditions(filter: RecordFilter, run: number): Condition[] 
 export function reportConditions(filter: RecordFilter, run: number): Condition[] {
   const { text, ...rest } = filter;
   const conditions: Condition[] = [text === undefined ? holds('report', run) : saying(text, run)];
-  if (Object.values(rest).some((value) => value !== undefined))
-    conditions.push(
-      sql`report.id in (${sql.join(
-        dayAlternatives(rest).map((days) => claimsThat([...claimConditions(withoutDays(rest), run), ...days])),
-        sql` union all `,
-      )})`,
-    );
+  if (Object.values(rest).some((value) => value !== undefined)) conditions.push(telling(rest, run));
   return conditions;
 }
 
-function claimsThat(conditions: readonly Condition[]): RawBuilder<unknown> {
-  return sql`select claim.report from ascribe.claim where ${every(conditions)}`;
+/** Reports with claims under a filter. */
+function telling(filter: RecordFilter, run: number): Condition {
+  const claims = claimConditions(withoutDays(filter), run);
+  const parts = dayAlternatives(filter).map(
+    (days) => sql`select claim.report from ascribe.claim where ${every([...claims, ...days])}`,
+  );
+  return sql`report.id in (${sql.join(parts, sql` union `)})`;
 }
 
 /** All of the conditions; true where there are none. */
