@@ -11,11 +11,44 @@ const SENTENCES = [
   'Residents of T protested against the arrest of M men by the A.',
 ];
 
+const SYLLABLES = [
+  'ba',
+  'dir',
+  'fan',
+  'ghu',
+  'har',
+  'jab',
+  'kaf',
+  'lim',
+  'maz',
+  'nur',
+  'qas',
+  'ram',
+  'sah',
+  'tel',
+  'zay',
+];
+
+/** A name of a village that no other number has, so that what keeps words shows it. */
+function villageOf(number: number): string {
+  let name = '';
+  for (let rest = number + SYLLABLES.length; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
+    name += SYLLABLES[rest % SYLLABLES.length];
+  return `${name[0]?.toUpperCase()}${name.slice(1)}`;
+}
+
+/** A short report that names a place and numbers of its own, for runs over very many. */
+export function inventedNotice(number: number): Report {
+  const report = inventedReport(number, 3);
+  const body = `${report.body} The army shelled the village of ${villageOf(number)} and wounded ${number + 2} people.`;
+  return { ...report, body };
+}
+
 /** A report of some twenty sentences that depends on its number alone. */
-export function inventedReport(number: number): Report {
+export function inventedReport(number: number, sentences = 20): Report {
   const pick = <Item>(items: readonly Item[], step: number): Item =>
     items[(number * 31 + step * 17 + ((number * step) % 7)) % items.length] as Item;
-  const body = Array.from({ length: 20 }, (_, step) =>
+  const body = Array.from({ length: sentences }, (_, step) =>
     pick(SENTENCES, step)
       .replace(/\bA\b/, pick(GROUPS, step))
       .replace(/\bB\b/, pick(GROUPS, step + 3))
