@@ -36,6 +36,8 @@ const READ = new WeakMap<Token, { readonly tree: Tree; readonly found: ClauseArg
 
 function readArguments(tree: Tree, verb: Token): ClauseArguments {
   const passive = isPassive(tree, verb);
+  const aside = nounOfAside(tree, verb);
+  if (aside) return { passive, subject: argument(byPhrase(tree, verb), 'by-phrase'), object: aside, indirect: null };
   const surface = surfaceSubject(tree, verb, 0) ?? argument(nominalBefore(tree, verb), 'nearest before');
   const object = directObject(tree, verb);
   const indirect = argument(tree.child(verb, 'iobj'), 'indirect object');
@@ -51,7 +53,7 @@ export function isPassive(tree: Tree, verb: Token): boolean {
     (tree.child(verb, 'nsubj:pass') && !tree.child(verb, 'obj'))
   )
     return true;
-  if (isBareRelative(tree, verb) || isBarePassive(tree, verb)) return true;
+  if (isBareRelative(tree, verb) || isBarePassive(tree, verb) || nounOfAside(tree, verb)) return true;
   if (verb.xpos !== 'VBN' || tree.child(verb, 'aux', 'nsubj', 'obj') || isPastTense(tree, verb)) return false;
   if (isReduced(verb)) return true;
   const first = firstConjunct(tree, verb);
@@ -74,6 +76,15 @@ function isBarePassive(tree: Tree, verb: Token): boolean {
   if (verb.deprel !== 'conj' || verb.xpos !== 'VBD' || tree.child(verb, 'nsubj', 'obj', 'aux')) return false;
   const first = firstConjunct(tree, verb);
   return first !== verb && isPassive(tree, first) && nominalFrom(tree, verb.index + 1) === undefined;
+}
+
+/** "the president — accused of murder — left": the noun before the dash, whatever the tree hangs the participle on. */
+function nounOfAside(tree: Tree, verb: Token): Argument | null {
+  if (verb.xpos !== 'VBN' || !/^(—|–|--)$/.test(tree.tokens[verb.index - 1]?.form ?? '')) return null;
+  if (tree.tokens[verb.index + 1]?.upos !== 'ADP' || tree.child(verb, 'nsubj', 'obj', 'aux')) return null;
+  const last = tree.tokens[verb.index - 2];
+  const head = last?.deprel === 'flat' ? tree.parent(last) : last;
+  return head && /^(NOUN|PROPN)$/.test(head.upos) ? { head, how: 'participle' } : null;
 }
 
 /** A participle that modifies a noun or a clause without a subject of its own: "fighters besieged in ...". */
