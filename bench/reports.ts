@@ -39,7 +39,7 @@ function villageOf(number: number): string {
 
 /** A short report that names a place and numbers of its own, for runs over very many. */
 export function inventedNotice(number: number): Report {
-  const report = inventedReport(number, 3);
+  const report = inventedReport(number, 1);
   const body = `${report.body} The army shelled the village of ${villageOf(number)} and wounded ${number + 2} people.`;
   return { ...report, body };
 }

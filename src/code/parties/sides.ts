@@ -94,7 +94,7 @@ export function isNobody({ tree }: EventMention, { head }: Filler): boolean {
 /** A name that nobody knows is somebody as a subject or object; behind "in" or "on" it is rather a place. */
 function isLikely({ rules }: FoundParty, { people, how }: Filler): boolean {
   if (!rules.includes('party.unknown-name') || (people && how.endsWith('of-phrase'))) return true;
-  return /subject|object|^nearest before|^control|^by-phrase|genitive|^between|^with|^accused/.test(how);
+  return /subject|object|^nearest before|^control|^participle|^by-phrase|genitive|^between|^with|^accused/.test(how);
 }
 
 /** Residents, students, workers who protest are protesters to ACLED's codebook. */
