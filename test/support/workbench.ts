@@ -28,11 +28,19 @@ interface Opened {
 }
 
 /** Builds the workbench as it stands and serves it over a project of the bundled sample and further reports. */
-export async function openWorkbench(chromium: string, more: readonly Incoming[] = []): Promise<Workbench> {
+export function openWorkbench(chromium: string, more: readonly Incoming[] = []): Promise<Workbench> {
+  return openOver(chromium, async (pages) => {
+    const server = await served({ pages });
+    await server.add([...sampleReports(), ...more]);
+    return server;
+  });
+}
+
+/** Builds the workbench as it stands and opens it over a server of these pages. */
+export async function openOver(chromium: string, serve: (pages: string) => Promise<Served>): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'ascribe-web-'));
   await build({ root: WEB, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const server = await served({ pages: folder });
-  await server.add([...sampleReports(), ...more]);
+  const server = await serve(folder);
   const browser = await openChromium(chromium);
   return {
     server,

@@ -8,6 +8,18 @@ import { Standing } from '../query.ts';
 /** Most incidents that a map, a timeline or a network is drawn from; `total` says how many there were. */
 export const MOST_DRAWN = 20_000;
 
+/** Most incidents that a drawing names of those that it has no place for. */
+export const MOST_NAMED = 100;
+
+/** An incident that a drawing has no place for, as far as it is named. */
+export const LeftOut = z.object({
+  id: z.string(),
+  action: z.string(),
+  start: Day.nullable(),
+  parties: z.array(z.string()),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
+
 /** What a mark on the map says of its incident. */
 export const MapProperties = z.object({
   id: z.string(),
@@ -28,7 +40,7 @@ export const MapProperties = z.object({
 });
 export type MapProperties = z.infer<typeof MapProperties>;
 
-/** Incidents as GeoJSON (RFC 7946): longitude before latitude. `unplaced` have no coordinates. */
+/** Incidents as GeoJSON (RFC 7946): longitude before latitude. `unplaced` have no coordinates; the newest are named. */
 export const IncidentMap = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(
@@ -41,6 +53,7 @@ export const IncidentMap = z.object({
   ),
   total: z.int(),
   unplaced: z.int(),
+  left_out: z.array(LeftOut),
 });
 export type IncidentMap = z.infer<typeof IncidentMap>;
 

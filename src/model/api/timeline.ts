@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Day } from '../dates.ts';
 import { Grade } from '../incident.ts';
+import { Circle } from '../query.ts';
+import { LeftOut } from './map.ts';
 import { FilterQuery } from './query.ts';
 
 export const TimelineQuery = z.object({
@@ -25,11 +27,20 @@ export const TimelineItem = z.object({
 });
 export type TimelineItem = z.infer<typeof TimelineItem>;
 
-/** `undated` incidents are in no lane; `hidden` are in lanes that are not shown. */
+/** `undated` incidents are in no lane; `hidden` are in lanes that are not shown; the newest of either are named. A lane of a place has its point. */
 export const Timeline = z.object({
-  lanes: z.array(z.object({ id: z.string(), name: z.string(), total: z.int(), items: z.array(TimelineItem) })),
+  lanes: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      near: Circle.nullable(),
+      total: z.int(),
+      items: z.array(TimelineItem),
+    }),
+  ),
   total: z.int(),
   undated: z.int(),
   hidden: z.int(),
+  left_out: z.array(LeftOut),
 });
 export type Timeline = z.infer<typeof Timeline>;

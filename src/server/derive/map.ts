@@ -1,10 +1,11 @@
 import { type IncidentMap, type IncidentSketch, precisionKm } from '../../model/index.ts';
-import { type Drawn, partyNames } from './draw.ts';
+import { type Drawn, leftOut, partyNames } from './draw.ts';
 
-/** Incidents as points; those without coordinates are counted. */
+/** Incidents as points; those without coordinates are counted, the newest of them named. */
 export function mapOf({ incidents, total }: Drawn): IncidentMap {
   const features = incidents.flatMap(feature);
-  return { type: 'FeatureCollection', features, total, unplaced: incidents.length - features.length };
+  const unplaced = incidents.filter(({ place }) => place?.latitude == null || place.longitude === null);
+  return { type: 'FeatureCollection', features, total, unplaced: unplaced.length, left_out: leftOut(unplaced) };
 }
 
 function feature(incident: IncidentSketch): IncidentMap['features'] {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { sessionQuery } from '../api/queries.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
@@ -20,6 +21,8 @@ const PAGES: readonly (readonly [string, string])[] = [
 export function Masthead({ onHelp }: { readonly onHelp: () => void }) {
   const [path] = useLocation();
   const { data } = useQuery(sessionQuery);
+  const pages = useRef<HTMLElement>(null);
+  useEffect(() => showCurrent(pages.current, path), [path]);
   return (
     <header>
       <div className="masthead">
@@ -27,7 +30,7 @@ export function Masthead({ onHelp }: { readonly onHelp: () => void }) {
           <Sign />
           Ascribe
         </To>
-        <nav className="nav" aria-label="Pages">
+        <nav className="nav" aria-label="Pages" ref={pages}>
           <ul>
             {PAGES.map(([href, name]) => (
               <li key={href}>
@@ -47,6 +50,13 @@ export function Masthead({ onHelp }: { readonly onHelp: () => void }) {
       <FilterBar />
     </header>
   );
+}
+
+/** On a narrow screen the pages scroll sideways: the one that is shown is brought into view. */
+function showCurrent(pages: HTMLElement | null, path: string): void {
+  const link = pages?.querySelectorAll('a')[PAGES.findIndex(([href]) => isAt(path, href))];
+  if (!pages || !link) return;
+  pages.scrollLeft = link.offsetLeft - (pages.clientWidth - link.offsetWidth) / 2;
 }
 
 function PageLink({

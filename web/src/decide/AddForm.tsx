@@ -35,11 +35,13 @@ function Fields({ draft, sentence, onValue }: AddFormProps & { readonly sentence
   return (
     <>
       <blockquote className="quoted">{claim.sentence.text}</blockquote>
-      <WordsField
-        within={claim.sentence}
-        value={claim.trigger.text}
-        onSpan={(span) => set('trigger', span && { trigger: span, mentions: [span] })}
-      />
+      <div className="row">
+        <WordsField
+          within={claim.sentence}
+          value={claim.trigger.text}
+          onSpan={(span) => set('trigger', span && { trigger: span, mentions: [span] })}
+        />
+      </div>
       {FIELDS.map((field) => (
         <fieldset key={field} className="field">
           <legend>{FIELD_NAMES[field]}</legend>

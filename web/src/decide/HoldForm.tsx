@@ -49,11 +49,11 @@ export function HoldForm({ draft, onValue }: HoldFormProps) {
         {(['One view', 'The other view'] as const).map((title, at) => (
           <fieldset key={title} className="field">
             <legend>{title}</legend>
-            <label>
+            <label className="field">
               <span>What it says</span>
               <input type="text" maxLength={2000} onChange={(event) => set(at, { view: event.target.value })} />
             </label>
-            <label>
+            <label className="field">
               <span>Who asserts it</span>
               <input type="text" maxLength={500} onChange={(event) => set(at, { asserted_by: event.target.value })} />
             </label>

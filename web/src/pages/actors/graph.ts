@@ -15,7 +15,7 @@ const COLOURS: Readonly<Record<NetworkEdge['kind'], `--${string}`>> = {
 
 /** The network, laid out: the same for the same incidents, as it starts on a circle and not by chance. */
 export function graphOf({ nodes, edges }: NetworkView): Graph {
-  const graph = new Graph({ multi: true, type: 'directed' });
+  const graph = new Graph({ type: 'directed' });
   for (const [at, { id, name, incidents }] of nodes.entries()) {
     const angle = (2 * Math.PI * at) / nodes.length;
     graph.addNode(id, {
@@ -26,17 +26,33 @@ export function graphOf({ nodes, edges }: NetworkView): Graph {
       color: token('--accent'),
     });
   }
-  for (const { from, to, kind, incidents } of edges) {
+  for (const between of pairsOf(edges)) {
+    const [{ from, to, kind }] = between;
     if (!graph.hasNode(from) || !graph.hasNode(to)) continue;
-    const arrow = kind === 'attacks' || kind === 'other';
+    const incidents = between.reduce((sum, edge) => sum + edge.incidents, 0);
+    const oneWay = between.every((edge) => edge.from === from) && (kind === 'attacks' || kind === 'other');
     const looks = {
       size: 1.5 + 1.5 * Math.sqrt(incidents),
       color: token(COLOURS[kind]),
-      type: arrow ? 'arrow' : 'line',
+      type: oneWay ? 'arrow' : 'line',
     };
-    graph.addEdge(from, to, { ...looks, label: kind, weight: incidents });
+    const label = [...new Set(between.map((edge) => edge.kind))].join(', ');
+    graph.addEdge(from, to, { ...looks, label, weight: incidents });
   }
   const settings = { ...forceAtlas2.inferSettings(graph), gravity: 1.5, barnesHutOptimize: nodes.length > 300 };
   if (nodes.length > 1) forceAtlas2.assign(graph, { iterations: ROUNDS, settings });
   return graph;
+}
+
+type Edges = readonly [NetworkEdge, ...NetworkEdge[]];
+
+/** What two actors have to do with each other as one line, what most incidents tell first: lines over each other say nothing. */
+function pairsOf(edges: readonly NetworkEdge[]): Edges[] {
+  const pairs = new Map<string, Edges>();
+  for (const edge of edges) {
+    const key = JSON.stringify([edge.from, edge.to].sort());
+    const known = pairs.get(key);
+    pairs.set(key, known ? [...known, edge] : [edge]);
+  }
+  return [...pairs.values()];
 }

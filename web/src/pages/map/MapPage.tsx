@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ControlMap, IncidentMap } from '../../../../src/model/index.ts';
 import { controlQuery, mapQuery } from '../../api/queries.ts';
 import { useFilter } from '../../filters/useFilter.ts';
+import { LeftOut } from '../../ui/LeftOut.tsx';
 import { Answer, Empty, Failure } from '../../ui/states.tsx';
 import { count } from '../../ui/terms.ts';
 import { useTitle } from '../../ui/title.ts';
@@ -39,11 +40,14 @@ function Shown({ incidents, control, all }: ShownProps) {
     return (
       <div className="page">
         <Empty title="No incident under these conditions has a place on the map">
-          <p>
-            {incidents.unplaced > 0
-              ? `${count(incidents.unplaced, 'incident')} have no coordinates.`
-              : 'Clear a condition above.'}
-          </p>
+          {incidents.unplaced > 0 ? (
+            <LeftOut
+              title={`${count(incidents.unplaced, 'incident')} have no coordinates`}
+              incidents={incidents.left_out}
+            />
+          ) : (
+            <p>Clear a condition above.</p>
+          )}
         </Empty>
       </div>
     );

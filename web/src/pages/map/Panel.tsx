@@ -4,6 +4,7 @@ import type { IncidentMap } from '../../../../src/model/index.ts';
 import { useActionName } from '../../api/useActions.ts';
 import { GRADES } from '../../filters/search.ts';
 import { Grade } from '../../ui/Grade.tsx';
+import { LeftOut } from '../../ui/LeftOut.tsx';
 import { incidentPath, To } from '../../ui/links.tsx';
 import { count, dateTerm, words } from '../../ui/terms.ts';
 import { useListKeys } from '../../ui/useListKeys.ts';
@@ -43,9 +44,9 @@ export function Panel({ features, picked, onClear, incidents, map }: PanelProps)
         </button>
       ) : null}
       <p className="faint">
-        {incidents.unplaced > 0 ? `${count(incidents.unplaced, 'incident')} without a place. ` : ''}
         {hidden > 0 ? `${count(hidden, 'incident')} more than a map draws: set a condition.` : ''}
       </p>
+      <LeftOut title={`${count(incidents.unplaced, 'incident')} without a place`} incidents={incidents.left_out} />
       <p className="legend-grades">
         {GRADES.map((grade) => (
           <Grade key={grade} grade={grade} />

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Timeline } from '../../../../src/model/index.ts';
 import { useActionName } from '../../api/useActions.ts';
 import { useFilter } from '../../filters/useFilter.ts';
+import { FilterLink } from '../../ui/FilterLink.tsx';
 import { actorPath, incidentPath, To } from '../../ui/links.tsx';
 import { count, dateTerm } from '../../ui/terms.ts';
 import { type Bar, pack } from './pack.ts';
@@ -26,7 +27,9 @@ export function Lane({ lane, scale, width }: LaneProps) {
     <div className="lane">
       <h2>
         <LaneName lane={lane} />
-        <small>{count(lane.total, 'incident')}</small>
+        <small>
+          <LaneCount lane={lane} />
+        </small>
       </h2>
       <svg width={width} height={height} aria-label={lane.name}>
         <title>{lane.name}</title>
@@ -54,6 +57,24 @@ export function Lane({ lane, scale, width }: LaneProps) {
 function LaneName({ lane }: { readonly lane: LaneProps['lane'] }) {
   const isActor = lane.items.some(({ part }) => part !== 'none');
   return isActor ? <To href={actorPath(lane.id)}>{lane.name}</To> : <span>{lane.name}</span>;
+}
+
+/** How many, as a way to them: the actor's, or those around the place's point. */
+function LaneCount({ lane: { id, near, total, items } }: { readonly lane: LaneProps['lane'] }) {
+  const said = count(total, 'incident');
+  if (items.some(({ part }) => part !== 'none'))
+    return (
+      <FilterLink path="/incidents" where={{ actor: [id] }}>
+        {said}
+      </FilterLink>
+    );
+  return near ? (
+    <FilterLink path="/incidents" where={{ near }}>
+      {said}
+    </FilterLink>
+  ) : (
+    said
+  );
 }
 
 function BarLink({ bar: { item, x, width, row }, top }: { readonly bar: Bar; readonly top: number }) {

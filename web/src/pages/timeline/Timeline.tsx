@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Timeline as TimelineData } from '../../../../src/model/index.ts';
 import { timelineQuery } from '../../api/queries.ts';
 import { useFilter, usePageParam } from '../../filters/useFilter.ts';
+import { LeftOut } from '../../ui/LeftOut.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { count } from '../../ui/terms.ts';
@@ -39,7 +40,11 @@ function Lanes({ data }: { readonly data: TimelineData }) {
   if (!scale)
     return (
       <Empty title="Nothing dated under these conditions">
-        <p>{data.undated > 0 ? `${count(data.undated, 'incident')} without any date.` : 'Clear a condition above.'}</p>
+        {data.undated > 0 ? (
+          <LeftOut title={`${count(data.undated, 'incident')} without any date`} incidents={data.left_out} />
+        ) : (
+          <p>Clear a condition above.</p>
+        )}
       </Empty>
     );
   return (
@@ -56,12 +61,15 @@ function Lanes({ data }: { readonly data: TimelineData }) {
           <Lane key={lane.id} lane={lane} scale={scale} width={width} />
         ))}
       </div>
-      <p className="faint">
-        {data.undated > 0 ? `${count(data.undated, 'incident')} without any date. ` : ''}
-        {data.hidden > 0 ? `${count(data.hidden, 'incident')} in lanes that are not shown: set a condition. ` : ''}
-      </p>
+      <LeftOut title={leftOutTerm(data)} incidents={data.left_out} />
     </>
   );
+}
+
+function leftOutTerm({ undated, hidden }: TimelineData): string {
+  const undatedTerm = undated > 0 ? `${count(undated, 'incident')} without any date` : null;
+  const hiddenTerm = hidden > 0 ? `${count(hidden, 'incident')} in no lane that is shown` : null;
+  return [undatedTerm, hiddenTerm].filter(Boolean).join(', ');
 }
 
 function Legend() {
