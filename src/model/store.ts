@@ -3,6 +3,7 @@ import type { Alias, CodedReport } from './coded.ts';
 import type { Constraints } from './constraints.ts';
 import type { Decision, NewDecision } from './decision.ts';
 import type { Incident } from './incident.ts';
+import type { Party } from './party.ts';
 import type {
   ActorUse,
   DayCount,
@@ -57,6 +58,13 @@ export interface Added {
   readonly added: number;
   readonly unchanged: number;
   readonly replaced: number;
+}
+
+/** Whom a claim names, and the outlet whose report tells it. */
+export interface ClaimMentions {
+  readonly claim: string;
+  readonly outlet: string | null;
+  readonly parties: readonly Pick<Party, 'id' | 'name' | 'text'>[];
 }
 
 export type NewRun = Pick<Run, 'coder' | 'knowledge_hash'>;
@@ -117,6 +125,8 @@ export interface Store {
   claims(filter: RecordFilter, page: PageAt): Promise<Page<StoredClaim>>;
   /** All under the filter, newest first. */
   allClaims(filter: RecordFilter): AsyncIterable<StoredClaim>;
+  /** Whom the newest claims under the filter name, so many at most. */
+  mentions(filter: RecordFilter, most: number): Promise<readonly ClaimMentions[]>;
   claimsOf(incident: string): Promise<readonly StoredClaim[]>;
   claim(id: string): Promise<StoredClaim | null>;
   reports(filter: RecordFilter, page: PageAt): Promise<Page<ReportLine>>;

@@ -155,6 +155,19 @@ onBothStores('what a store keeps', (kind) => {
     expect(await store.sketches({ actor: ['nobody'] }, 7)).toEqual({ incidents: [], total: 0 });
   });
 
+  it('tells whom the newest claims name', async () => {
+    const all = (await store.claims({ action: ['kill'] }, FIRST)).items;
+    expect(all.length).toBeGreaterThan(3);
+    expect(await store.mentions({ action: ['kill'] }, 3)).toEqual(
+      all.slice(0, 3).map(({ claim, outlet }) => ({
+        claim: claim.id,
+        outlet,
+        parties: [...claim.actor, ...claim.recipient],
+      })),
+    );
+    expect(await store.mentions({ actor: ['nobody'] }, 3)).toEqual([]);
+  });
+
   it('refuses a page that none named as next', async () => {
     await expect(store.incidents({}, 'date', { limit: 3, after: 'x' })).rejects.toMatchObject({ code: 'bad_page' });
     await expect(store.incidents({}, 'date', { limit: 501 })).rejects.toMatchObject({ code: 'bad_page' });

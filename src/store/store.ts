@@ -5,6 +5,7 @@ import { type Decision, EffectError, InputError, NewDecision, type Store } from 
 import { claimById, claimsOfIncident, everyClaim, pageOfClaims, reviewedClaims } from './ask/claims.ts';
 import { differences } from './ask/diff.ts';
 import { daysOf, everyIncident, incidentById, pageOfIncidents } from './ask/incidents.ts';
+import { mentionsOf } from './ask/mentions.ts';
 import {
   everyAsCoded,
   everyCoded,
@@ -144,6 +145,7 @@ export async function storeOver(backend: Backend, { clock, codebook }: StoreEffe
     async *allClaims(filter) {
       yield* everyClaim(db, await newest(), filter);
     },
+    mentions: async (filter, most) => mentionsOf(db, await newest(), filter, most),
     claimsOf: async (incident) => claimsOfIncident(db, await newest(), incident),
     claim: async (id) => claimById(db, await newest(), id),
     reports: async (filter, page) => pageOfReports(db, await newest(), filter, page),

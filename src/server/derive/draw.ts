@@ -24,12 +24,10 @@ export function partyNames({ actor, recipient }: Pick<IncidentSketch, 'actor' | 
 
 /** The newest of the incidents that a drawing has no place for. */
 export function leftOut(incidents: readonly IncidentSketch[]): LeftOut[] {
-  return incidents
-    .slice(0, MOST_NAMED)
-    .map((incident) => ({
-      id: incident.id,
-      action: incident.action,
-      start: incident.date.start,
-      parties: partyNames(incident),
-    }));
+  return incidents.slice(0, MOST_NAMED).map((incident) => ({
+    id: incident.id,
+    action: incident.action,
+    start: incident.date.start,
+    parties: partyNames(incident),
+  }));
 }

@@ -1,21 +1,18 @@
-import type { Framing, LabelRow, StoredClaim, Wording } from '../../model/index.ts';
+import type { ClaimMentions, Framing, LabelRow, Wording } from '../../model/index.ts';
 
 /** Claims named behind a wording. */
 const EXAMPLES = 5;
 
-/** A claim, and the outlet whose report tells it. */
-export type OutletClaim = Pick<StoredClaim, 'claim' | 'outlet'>;
-
 /** What each outlet calls each actor, in the words of its own reports; the actors named most often first. */
-export function framingOf(claims: readonly OutletClaim[], labels: readonly LabelRow[], most: number): Framing {
+export function framingOf(claims: readonly ClaimMentions[], labels: readonly LabelRow[], most: number): Framing {
   const loaded = new Set(labels.map(({ word }) => word));
   const actors = new Map<string, { name: string; total: number; wordings: Map<string, Wording> }>();
-  for (const { claim, outlet } of claims) {
-    for (const { id, name, text } of [...claim.actor, ...claim.recipient]) {
+  for (const { claim, outlet, parties } of claims) {
+    for (const { id, name, text } of parties) {
       if (id === null) continue;
       const actor = actors.get(id) ?? { name, total: 0, wordings: new Map() };
       actor.total += 1;
-      addWording(actor.wordings, outlet, text, claim.id, loaded);
+      addWording(actor.wordings, outlet, text, claim, loaded);
       actors.set(id, actor);
     }
   }
