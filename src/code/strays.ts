@@ -61,7 +61,9 @@ function isBefore(context: ReportContext, earlier: Tree, later: Tree): boolean {
 
 function withToll(context: ReportContext, draft: Draft, stray: StrayToll): Draft {
   const kept = draft.toll.filter((toll) => !stray.replaces || toll.kind !== stray.toll.kind);
-  const recipient = draft.recipient.length > 0 || draft.action.mutual ? draft.recipient : harmedOf(context, stray);
+  const nobody = stray.toll.low === 0 && stray.toll.high === 0;
+  const told = draft.recipient.length > 0 || draft.action.mutual || nobody;
+  const recipient = told ? draft.recipient : harmedOf(context, stray);
   return { ...draft, recipient, toll: [...kept, stray.toll], rules: [...draft.rules, 'toll.stated-apart'] };
 }
 

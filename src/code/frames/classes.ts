@@ -37,7 +37,7 @@ function byNoun(context: ReportContext, tree: Tree, head: Token): readonly strin
 /** Which classes a slot takes when its pattern names none. */
 const IMPLIED: { readonly [slot: string]: readonly string[] } = {
   PLACE: ['place', 'position', 'way'],
-  TOLL: ['person', 'fighters', 'group', 'official', 'member', 'collective', 'unknown'],
+  TOLL: ['person', 'fighters', 'group', 'official', 'member', 'collective', 'remains', 'unknown'],
   WEAPON: ['weapon'],
 };
 

@@ -42,8 +42,7 @@ export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, 
   const { prepositions } = pattern;
   const search: Search = { context, tree, anchor, clause, prepositions, fillers: [], words: [], score: 0 };
   if (!wordsBefore(search, pattern) || !standsBehind(search, pattern)) return null;
-  if (pattern.subject && clause && !fill(search, pattern.subject, clause.subject, pattern.subject.required))
-    return null;
+  if (pattern.subject && clause && !fillSubject(search, pattern.subject, clause.subject)) return null;
   let before: Element['kind'] = 'word';
   for (const element of pattern.elements) {
     if (!matchElement(search, element, before)) return null;
@@ -55,6 +54,11 @@ export function matchPattern(context: ReportContext, tree: Tree, anchor: Token, 
 /** The sentence holds every fixed word of the pattern. */
 function hasWords(tree: Tree, { words }: Pattern): boolean {
   return words.every((lemmas) => lemmas.some((lemma) => tree.words.has(lemma)));
+}
+
+/** "A bus exploded, killing a child": a subject that is only shared may be nobody who can do the second deed. */
+function fillSubject(search: Search, spec: SlotSpec, subject: Argument | null): boolean {
+  return fill(search, spec, subject, spec.required, subject?.how === 'shared subject');
 }
 
 /** The deep arguments of a verb; of "be hit by" and "be at war with" those of the surface. */

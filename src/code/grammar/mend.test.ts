@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Token } from '../../model/index.ts';
 import { Tree } from '../tree.ts';
@@ -66,6 +67,40 @@ describe('mendTree', () => {
     );
     expect(arc(tree, 'three')).toBe('fighters nummod');
     expect(arc(tree, 'fighters')).toBe('soldiers conj');
+  });
+
+  it('makes no circle of any tree', () => {
+    const relations = [
+      'nsubj',
+      'nmod',
+      'conj',
+      'acl',
+      'advcl',
+      'parataxis',
+      'ccomp',
+      'compound',
+      'cc',
+      'punct',
+      'nummod',
+    ];
+    const words = ['rebels', 'and', '(', ')', ',', 'among', 'them', 'believed', 'to', 'be', 'said', 'three', 'Front'];
+    const tags = ['NOUN', 'PROPN', 'VERB', 'PUNCT', 'CCONJ', 'NUM', 'PART'];
+    const word = fc.record({
+      form: fc.constantFrom(...words),
+      upos: fc.constantFrom(...tags),
+      deprel: fc.constantFrom(...relations),
+      above: fc.nat(),
+    });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 14 }), (rows) => {
+        // Every word hangs on one before it, the first on none, in an order of its own.
+        const lines = rows.map(
+          ({ form, upos, deprel, above }, at) => `${form} ${upos} ${at && (above % at) + 1} ${deprel}`,
+        );
+        const tree = mendTree(treeOf(lines.join('\n')));
+        for (const token of tree.tokens) expect(tree.ancestors(token).at(-1)?.head).toBe(-1);
+      }),
+    );
   });
 
   it('leaves a tree that needs nothing as it is', () => {

@@ -9,15 +9,30 @@ type Arc = readonly [head: number, deprel: string];
  * surface leaves no doubt.
  */
 export function mendTree(tree: Tree): Tree {
-  const arcs = new Map([
-    ...givenToTail(tree),
-    ...listedWithAnd(tree),
-    ...amongThem(tree),
-    ...countedNames(tree),
-    ...bracketed(tree),
-  ]);
+  let mended = tree;
+  for (const find of [givenToTail, listedWithAnd, amongThem, countedNames, bracketed, presumed, tornSubjects])
+    mended = withArcs(mended, find(mended));
+  return mended;
+}
+
+/** The tree with arcs hung anew; as it was where they would make it none. */
+function withArcs(tree: Tree, arcs: ReadonlyMap<number, Arc>): Tree {
   if (arcs.size === 0) return tree;
-  return new Tree({ ...tree.sentence, tokens: tree.tokens.map((token) => hung(token, arcs)) });
+  const tokens = tree.tokens.map((token) => hung(token, arcs));
+  return isTree(tokens) ? new Tree({ ...tree.sentence, tokens }) : tree;
+}
+
+/** One root, and every word leads to it. */
+function isTree(tokens: readonly Token[]): boolean {
+  if (tokens.filter(({ head }) => head < 0).length !== 1) return false;
+  return tokens.every((token) => {
+    let steps = 0;
+    for (let at: Token | undefined = token; at && at.head >= 0; at = tokens[at.head]) {
+      steps += 1;
+      if (steps > tokens.length) return false;
+    }
+    return true;
+  });
 }
 
 function hung(token: Token, arcs: ReadonlyMap<number, Arc>): Token {
@@ -122,4 +137,51 @@ function bracketed(tree: Tree): ReadonlyMap<number, Arc> {
     arcs.set(head.index, [name.index, 'acl']);
   }
   return arcs;
+}
+
+/** Participles of what is taken for true. */
+const PRESUMED = /^(presumed|believed|suspected|thought|assumed)$/i;
+/** Words between the participle and the verb of the clause. */
+const PRESUMED_REACH = 8;
+
+/** "Warplanes presumed to be Israeli struck the base": the participle is none of the clause's verbs. */
+function presumed(tree: Tree): ReadonlyMap<number, Arc> {
+  const arcs = new Map<number, Arc>();
+  for (const participle of tree.tokens) {
+    const noun = tree.tokens[participle.index - 1];
+    const to = tree.tokens[participle.index + 1];
+    if (!PRESUMED.test(participle.form) || noun?.upos !== 'NOUN' || to?.form !== 'to') continue;
+    const verb = tree.tokens
+      .slice(to.index + 2, to.index + PRESUMED_REACH)
+      .find(({ upos, xpos }) => upos === 'VERB' && /^VB[DNZP]$/.test(xpos));
+    if (!verb || verb.head === noun.index) continue;
+    if (tree.ancestors(verb).includes(participle)) arcs.set(verb.index, [participle.head, participle.deprel]);
+    arcs.set(noun.index, [verb.index, 'nsubj']);
+    arcs.set(participle.index, [noun.index, 'acl']);
+    const inside = tree.children(verb).filter(({ index }) => index > participle.index && index < verb.index);
+    const said = inside.at(-1);
+    for (const word of inside) arcs.set(word.index, [said?.index ?? participle.index, word.deprel]);
+    if (said) arcs.set(said.index, [participle.index, 'xcomp']);
+  }
+  return arcs;
+}
+
+/** "On Friday, X and Y attacked": a subject that begins with "and" has lost the first of those that it joins. */
+function tornSubjects(tree: Tree): ReadonlyMap<number, Arc> {
+  const arcs = new Map<number, Arc>();
+  for (const subject of tree.tokens) {
+    const link = isRelation(subject, 'nsubj') ? tree.child(subject, 'cc') : undefined;
+    const before = link && link.index < subject.index && link.form === 'and' ? tree.tokens[link.index - 1] : undefined;
+    const first = before && topOfName(tree, before);
+    if (!first || !/^(NOUN|PROPN)$/.test(first.upos) || /^(obj|nsubj|root)/.test(first.deprel)) continue;
+    arcs.set(first.index, [subject.head, subject.deprel]);
+    arcs.set(subject.index, [first.index, 'conj']);
+  }
+  return arcs;
+}
+
+/** The head of the name that a word ends. */
+function topOfName(tree: Tree, word: Token): Token {
+  const above = tree.parent(word);
+  return above && /^(flat|compound)/.test(word.deprel) && above.index < word.index ? topOfName(tree, above) : word;
 }

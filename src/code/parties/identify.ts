@@ -27,6 +27,7 @@ export function identities(context: ReportContext, tree: Tree, nominal: Token): 
     territory,
     belonging,
     modifier,
+    presumed,
     namedBefore,
     namedBehind,
   ];
@@ -116,6 +117,20 @@ function articleOf(tree: Tree, head: Token): Token | undefined {
   while (/^(ADJ|NOUN|PROPN|VERB)$/.test(tree.tokens[at]?.upos ?? '') || tree.tokens[at]?.form === '-') at -= 1;
   return tree.tokens[at];
 }
+
+/** Words between "presumed" and the name. */
+const PRESUMED = /^(presumed|believed|suspected|thought|assumed)$/i;
+
+/** "warplanes presumed to be Israeli", "jets believed to belong to the coalition". */
+const presumed: Rule = (context, tree, head) => {
+  const verb = tree.tokens[head.index + 1];
+  if (!verb || !PRESUMED.test(verb.form) || !standsForItsGroup(context, tree, head)) return [];
+  const words = tree.tokens.slice(verb.index + 1, verb.index + 6);
+  const first = words.findIndex((word) => context.actorAt(tree, word) !== undefined);
+  const between = words.slice(0, Math.max(first, 0));
+  if (first < 0 || !between.every((word) => /^(to|be|belong|the)$/i.test(word.form))) return [];
+  return named(context, tree, words.slice(first, first + 1), 'modifier');
+};
 
 const HOLDING = /^(held|controlled|run|ruled|occupied)$/i;
 /** Words that may stand between "held" and the head: "rebel-held eastern city". */

@@ -203,7 +203,7 @@ function gradeOf(head: Token, row: NounRow | undefined): FoundParty['grade'] {
 }
 
 /** Classes of nouns that are nobody unless the table says whose they are. */
-const THINGS = /^(place|goods|collective|conduct|weapon|way|utility|aid)$/;
+const THINGS = /^(place|goods|collective|conduct|remains|weapon|way|utility|aid)$/;
 
 /** "an unidentified drone", "unknown aircraft": somebody's, and the report does not know whose. */
 function isUnidentified(tree: Tree, head: Token): boolean {

@@ -31,6 +31,7 @@ export const NounRow = z.object({
    * place: a kind of place (town, hill, road) · goods: things that can be taken or destroyed
    * building: a house, hospital, school, bus: what civilians use, harmed as they are
    * aid, utility (water, power), way (road, crossing): what can be blocked or cut · official: speaks or acts for a body (minister, spokesman) · collective: partners, sides, parties
+   * remains: a dead body, found and handed over; who it was is told apart
    * conduct: what somebody does or says, which is praised, protested and condemned in his stead (policy, rule, abuses)
    */
   class: z.enum([
@@ -49,6 +50,7 @@ export const NounRow = z.object({
     'official',
     'collective',
     'conduct',
+    'remains',
   ]),
   /** Kind of party when no name says more; empty = unknown. */
   actor_type: optional(ActorType),
