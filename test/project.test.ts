@@ -114,6 +114,19 @@ onBothStores('a project on the command line', (kind) => {
     }
   });
 
+  it('explains its claims and incidents, and says who held which town', async () => {
+    const [capture] = await listed('--action', 'capture-territory');
+    const explained = await on('explain', String(capture?.id));
+    expect(explained.out).toContain(String(capture?.id));
+    for (const claim of (capture?.claims ?? []) as string[]) expect(explained.out).toContain(claim);
+    expect(explained.out).toMatch(/claims\n[\s\S]+voices\n/);
+    const [claim = ''] = (capture?.claims ?? []) as string[];
+    expect((await on('explain', claim)).out).toContain('because of');
+    expect(await on('explain', 'i-none')).toMatchObject({ status: 2, out: '' });
+    expect((await on('control', '--on', '2016-09-01')).out).toMatch(/Saraqib[\s\S]+held: /);
+    expect((await on('control', '--on', '2015-09-01')).out).toBe('');
+  });
+
   it('compares people and coder, and two coders', async () => {
     const own = await on('reliability', '--json');
     expect(own.lines[0]).toMatchObject({ claims: { precision: 1 } });

@@ -48,6 +48,15 @@ function saveWarc(): Option {
   return new Option('--save-warc <file>', 'save every page that is fetched to this WARC file (.warc or .warc.gz)');
 }
 
+/** For commands that take a project where no input is named. */
+const PROJECT = [
+  () =>
+    new Option('--project <folder>', 'what a project holds, with its decisions, where no input is named').env(
+      'ASCRIBE_PROJECT',
+    ),
+  store,
+] as const;
+
 /** Every command of `ascribe`, in the order of the way of the data. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -173,11 +182,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'coded reports to who controls which town: claims of capture and loss in order of time',
     argument: INPUT,
     options: [
+      ...PROJECT,
       knowledge,
       () => new Option('--on <date>', 'only the day, as 2016-08-01'),
       () => new Option('--json', 'one place a line, with every change and its claims'),
     ],
-    example: '  $ ascribe control coded.jsonl --on 2016-08-01',
+    example: '  $ ascribe control coded.jsonl --on 2016-08-01\n  $ ascribe control --project idlib --on 2016-08-01',
     load: () => import('./commands/control.ts'),
   },
   {
@@ -222,8 +232,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       'a project, or coded reports and decisions, to a dataset for others: every format, codebook, methods, sums',
     argument: ['[input...]', 'coded reports: files, or - for standard input; nothing where a project is named'],
     options: [
-      () => new Option('--project <folder>', 'all that a project holds, with its decisions').env('ASCRIBE_PROJECT'),
-      store,
+      ...PROJECT,
       knowledge,
       () => new Option('--out <folder>', 'a new folder for the release'),
       () => new Option('--decisions <file>', 'what people decided, one decision a line'),
@@ -239,8 +248,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'explain',
     summary: 'why a claim is coded as it is, or why claims are one incident; takes the output of code',
     argument: ['<id...>', 'the id of a claim or incident, then files of coded reports, or - (also when none is named)'],
-    options: [knowledge],
-    example: '  $ ascribe code report.txt > coded.jsonl\n  $ ascribe explain c-1b39c25c1f394e77 coded.jsonl',
+    options: [...PROJECT, knowledge],
+    example:
+      '  $ ascribe code report.txt > coded.jsonl\n  $ ascribe explain c-1b39c25c1f394e77 coded.jsonl\n' +
+      '  $ ascribe explain i-8d0f3a5e0b1c2d4e --project idlib',
     load: () => import('./commands/explain.ts'),
   },
   {

@@ -9,7 +9,7 @@ import type { Command } from '../commands.ts';
 import { isError } from '../emit.ts';
 import { readObjects } from '../jsonl.ts';
 import { openKnowledge } from '../options.ts';
-import { withProject } from '../project/open.ts';
+import { all, namesProject, withProject } from '../project/open.ts';
 import { makeRelease, type ReleaseSources } from '../release/make.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -69,25 +69,18 @@ async function sourcesOf(
   options: Record<string, unknown>,
   terminal: Terminal,
 ): Promise<ReleaseSources & { readonly status: number }> {
-  const { project, store } = options;
-  if (given.length > 0 || (project === undefined && store === undefined)) {
+  if (!namesProject(given, options)) {
     const decisions = await readAll(options.decisions, Decision, terminal);
     return { ...(await readCoded(given, terminal)), decisions, earlier: [] };
   }
   if (options.decisions !== undefined)
     throw new UsageError('two_logs', 'a project has decisions of its own: leave out --decisions');
-  return withProject({ project: '', ...options }, async (kept) => ({
+  return withProject(options, async (kept) => ({
     coded: await all(kept.asCoded()),
     decisions: await kept.decisions(),
     earlier: await all(kept.allIncidents({})),
     status: 0,
   }));
-}
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const found: Item[] = [];
-  for await (const item of items) found.push(item);
-  return found;
 }
 
 /** @throws InputError for the first line that does not fit: a release may not leave one out. */

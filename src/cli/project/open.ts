@@ -6,7 +6,7 @@ import { openStore, storeExists } from '../../store/index.ts';
 import { noProject, serverAddress } from '../address.ts';
 import { CODEBOOK_TABLES, openTables } from '../options.ts';
 
-const Ours = z.object({ project: z.string(), store: z.string().optional() });
+const Ours = z.object({ project: z.string().default(''), store: z.string().optional() });
 
 /** The address that the command line names: a server before a folder. */
 export function addressOf(options: Record<string, unknown>): string {
@@ -36,6 +36,18 @@ export async function withStore<Result>(
   } finally {
     await store.close();
   }
+}
+
+/** Whether the command line names a project and no inputs, for commands that take either. */
+export function namesProject(given: readonly string[], { project, store }: Record<string, unknown>): boolean {
+  return given.length === 0 && (project !== undefined || store !== undefined);
+}
+
+/** All of what a project gives one by one. */
+export async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
 }
 
 /** Login name of whoever is at the terminal. */
