@@ -72,10 +72,10 @@ async function mapFrames(
   return { drawn, ...moved };
 }
 
-/** Frames a second, and how many milliseconds of each the page's thread works (tasks of all kinds, as Chromium counts them). */
+/** Frames a second, and how many milliseconds of each the page's thread works (its processor's time for tasks of all kinds). */
 async function framesWhileMoving(page: Page): Promise<{ readonly perSecond: number; readonly work: number }> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const worked = async () =>
     (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
   await page.evaluate('window.frames_ = 0; (function count() { frames_ += 1; requestAnimationFrame(count); })()');
