@@ -171,7 +171,9 @@ describe('framing', () => {
   ])('gives %s one action before %s', (verbs, slot) => {
     const actions = verbs.map((verb) =>
       knowledge.frames
-        .filter(({ pattern }) => new RegExp(`^ACTOR(?:\\S+)? (\\S+\\|)?${verb}(\\|\\S+)? ${slot}([: ]|$)`).test(pattern))
+        .filter(({ pattern }) =>
+          new RegExp(`^ACTOR(?:\\S+)? (\\S+\\|)?${verb}(\\|\\S+)? ${slot}([: ]|$)`).test(pattern),
+        )
         .map(({ action }) => action)
         .join(),
     );

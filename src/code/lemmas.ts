@@ -55,12 +55,15 @@ function isNounInDisguise(token: Token, tokens: readonly Token[], forms: Forms):
   );
 }
 
-/** "Car bomb kills 12": between a noun and a number or article such a form is a verb of the present. */
+/** "Car bomb kills 12", "Car bomb explodes in X": behind a noun such a form is a verb of the present. */
 function ofHeadline(token: Token, tokens: readonly Token[], forms: Forms): Token {
   const before = tokens[token.index - 1];
   const behind = tokens[token.index + 1];
-  const governs = /^(NOUN|PROPN)$/.test(before?.upos ?? '') && /^(DET|NUM)$/.test(behind?.upos ?? '');
-  return governs && forms.verbs.has(token.form.toLowerCase()) ? { ...token, upos: 'VERB', xpos: 'VBZ' } : token;
+  const form = token.form.toLowerCase();
+  const governs = /^(DET|NUM)$/.test(behind?.upos ?? '');
+  const stands = !forms.nouns.has(form) && /^(in|near|at|on|inside|outside)$/.test(behind?.form ?? '');
+  const isVerb = /^(NOUN|PROPN)$/.test(before?.upos ?? '') && (governs || stands) && forms.verbs.has(form);
+  return isVerb ? { ...token, upos: 'VERB', xpos: 'VBZ' } : token;
 }
 
 function relemmatised(token: Token, forms: Forms): Token {

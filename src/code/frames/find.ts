@@ -52,7 +52,8 @@ function compounds(token: Token, lemma: string, book: FrameBook): readonly Frame
 /** "regime shelling of the town", "in the bombing": a gerund that stands where a noun stands. */
 function isGerundNoun(tree: Tree, token: Token): boolean {
   if (token.xpos !== 'VBG' || tree.child(token, 'obj', 'aux')) return false;
-  if (tree.child(token, 'case', 'det', 'compound') || tree.tokens[token.index + 1]?.form === 'of') return true;
+  if (tree.child(token, 'case', 'det', 'compound') || /^(of|between)$/.test(tree.tokens[token.index + 1]?.form ?? ''))
+    return true;
   return /^(ADJ|NOUN)$/.test(tree.tokens[token.index - 1]?.upos ?? '') && /^(obl|nmod|obj|nsubj)/.test(token.deprel);
 }
 
