@@ -43,7 +43,7 @@ export function taggedBy(tagger: Tagger, sentences: readonly GoldSentence[], voc
 export function jackknifed(sentences: readonly GoldSentence[], settings: TagSettings, random: Random): TagLesson[] {
   return byFold(sentences, (rest, held) => {
     const vocabulary = vocabularyOf(rest, settings);
-    const tagger = new Tagger(trainTagger(rest, vocabulary, settings, random).frozen());
+    const tagger = new Tagger(trainTagger(rest, vocabulary, settings, random).frozen(), settings.names.length);
     return taggedBy(tagger, held, vocabulary);
   });
 }

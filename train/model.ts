@@ -47,7 +47,7 @@ export function trainAll(documents: readonly GoldDocument[], log: Log, courses =
   const tables = trainTagger(sentences, vocabulary, { names: tags, ...TAG }, new Random(SEED + 2)).pack(...KEEP.tag);
   for (const [name, bytes] of modelSections('tag', tables)) sections.set(name, bytes);
   const lessons = jackknifed(sentences, { names: tags, ...JACKKNIFE }, new Random(SEED + 3));
-  const tagger = new Tagger(new LinearModel(tables, tags.length));
+  const tagger = new Tagger(new LinearModel(tables, tags.length), tags.length);
   const clauses = taggedBy(tagger, newsSentences('clauses.txt', new Random(SEED + 4)), vocabulary);
   log('trees');
   const labels = labelNames(sentences);

@@ -5,11 +5,13 @@ import { Draft } from './draft.ts';
 import { type FeatsTable, featsOf, verbContext } from './feats.ts';
 import { type LemmaTable, lemmaOf } from './lemma.ts';
 import { LinearModel } from './linear.ts';
+import { FormMemo } from './memo.ts';
 import { unpack } from './net/packing.ts';
 import type { Sizes } from './net/parameters.ts';
 import { Reader } from './net/reader.ts';
 import { retag, type TagIndex } from './retag.ts';
 import { Segmenter, type Segments, SentenceCutter, WordCutter } from './segment.ts';
+import { makeFinite, makeNames, makeNouns } from './settle.ts';
 import { Tagger } from './tag.ts';
 import { readWeights, type Weights } from './weights.ts';
 import { Vocabulary } from './words.ts';
@@ -20,8 +22,10 @@ class Parser {
   readonly #segmenter: Segmenter;
   readonly #tagger: Tagger;
   readonly #reader: Reader;
-  readonly #lemmas: LemmaTable;
+  readonly #lemmas: FormMemo;
   readonly #feats: FeatsTable;
+  /** Features of words that no place in a tree changes. */
+  readonly #plainFeats: FormMemo;
   readonly #tags: readonly string[];
   readonly #labels: readonly string[];
   readonly #upos: readonly string[];
@@ -48,10 +52,16 @@ class Parser {
     const [present, past, plain] = ['VERB|VBZ', 'VERB|VBD', 'VERB|VBP'].map(tagAt);
     const plural = tagAt('NOUN|NNS');
     this.#corrections = { xpos: this.#xpos, present: present!, past: past!, plain: plain!, plural };
-    this.#tagger = new Tagger(new LinearModel(weights.model('tag'), this.#tags.length));
+    this.#tagger = new Tagger(new LinearModel(weights.model('tag'), this.#tags.length), this.#tags.length);
     this.#reader = readerOf(weights, this.#labels);
-    this.#lemmas = { words: pairs(weights, 'lemmas'), endings: pairs(weights, 'endings') };
+    this.#lemmas = this.#lemmasOf(weights);
     this.#feats = pairs(weights, 'feats');
+    this.#plainFeats = new FormMemo((form, tag) => featsOf(this.#feats, form, this.#tags[tag]!, ''));
+  }
+
+  #lemmasOf(weights: Weights): FormMemo {
+    const table: LemmaTable = { words: pairs(weights, 'lemmas'), endings: pairs(weights, 'endings') };
+    return new FormMemo((form, tag) => lemmaOf(table, form, this.#upos[tag]!, this.#xpos[tag]!, this.#vocabulary.has));
   }
 
   readonly parse: Parse = (text) => {
@@ -72,12 +82,21 @@ class Parser {
     this.#fillDraft(text, words, first, sizes);
     this.#tagger.tag(this.#draft);
     this.#correct();
-    this.#reader.read(this.#draft);
+    this.#reader.read(this.#draft, this.#tagger.scores);
     this.#correct();
+    this.#settle();
     this.#lemmatise();
     const start = words.starts[first]!;
     const stop = words.ends[end - 1]!;
     return { index, start, end: stop, text: text.slice(start, stop), tokens: this.#tokens(text, words, first, sizes) };
+  }
+
+  /** Tags as the tree asks for them. */
+  #settle(): void {
+    const index = { xpos: this.#xpos, labels: this.#labels, past: this.#corrections.past };
+    makeNames(this.#draft, this.#xpos, this.#name);
+    makeNouns(this.#draft, index, this.#tags.indexOf('NOUN|NN'));
+    makeFinite(this.#draft, index);
   }
 
   #correct(): void {
@@ -99,16 +118,7 @@ class Parser {
 
   #lemmatise(): void {
     const draft = this.#draft;
-    for (let i = 0; i < draft.size; i++) {
-      const tag = draft.tags[i + 1]!;
-      draft.lemmas[i] = lemmaOf(
-        this.#lemmas,
-        draft.forms[i]!,
-        this.#upos[tag]!,
-        this.#xpos[tag]!,
-        this.#vocabulary.has,
-      );
-    }
+    for (let i = 0; i < draft.size; i++) draft.lemmas[i] = this.#lemmas.get(draft.forms[i]!, draft.tags[i + 1]!);
   }
 
   #tokens(text: string, words: Segments, first: number, sizes: readonly number[]): Token[] {
@@ -134,7 +144,6 @@ class Parser {
     const head = draft.heads[i + 1]!;
     const form = draft.forms[i]!;
     const upos = this.#upos[tag]!;
-    const context = upos === 'VERB' || upos === 'AUX' ? verbContext(draft, this.#labels, i + 1) : '';
     const index = places[i]!;
     return {
       index,
@@ -142,12 +151,18 @@ class Parser {
       lemma: draft.lemmas[i]!,
       upos,
       xpos: this.#xpos[tag]!,
-      feats: featsOf(this.#feats, form, this.#tags[tag]!, context),
+      feats: this.#featsOf(form, tag, i + 1),
       head: head === draft.root ? -1 : places[head - 1]!,
       deprel: this.#labels[draft.labels[i + 1]!]!,
       start: words.starts[first + index]!,
       end: words.ends[first + index]!,
     };
+  }
+
+  #featsOf(form: string, tag: number, slot: number): string {
+    const isVerb = this.#upos[tag] === 'VERB' || this.#upos[tag] === 'AUX';
+    if (!isVerb) return this.#plainFeats.get(form, tag);
+    return featsOf(this.#feats, form, this.#tags[tag]!, verbContext(this.#draft, this.#labels, slot));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import { argmax, Features, type Scorer } from './linear.ts';
+import { LONGEST_SENTENCE } from './segment.ts';
 import type { Word } from './words.ts';
 import { Vocabulary } from './words.ts';
 
@@ -96,11 +97,17 @@ export class TagWindow {
 }
 
 export class Tagger {
+  /** What the last sentence's words scored, a row of all tags for each; the row of a word that is sure of its tag is stale. */
+  readonly scores: Int32Array;
   readonly #window = new TagWindow();
   readonly #model: Scorer;
+  readonly #tags: number;
 
-  constructor(model: Scorer) {
+  /** `tags` is how many there are. */
+  constructor(model: Scorer, tags: number) {
     this.#model = model;
+    this.#tags = tags;
+    this.scores = new Int32Array(LONGEST_SENTENCE * tags);
   }
 
   /** Fills `tags` from the words, from left to right. */
@@ -108,8 +115,14 @@ export class Tagger {
     this.#window.open(draft);
     for (let i = 0; i < draft.size; i++) {
       const { sure } = draft.words[i]!;
-      if (sure < 0) this.#window.look(draft, i);
-      draft.tags[i + 1] = sure < 0 ? argmax(this.#model.score(this.#window.features)) : sure;
+      draft.tags[i + 1] = sure < 0 ? this.#judge(draft, i) : sure;
     }
+  }
+
+  #judge(draft: Draft, i: number): number {
+    this.#window.look(draft, i);
+    const scores = this.#model.score(this.#window.features);
+    this.scores.set(scores, i * this.#tags);
+    return argmax(scores);
   }
 }

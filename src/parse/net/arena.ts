@@ -33,6 +33,7 @@ export class Arena {
   readonly gates: Routine;
   readonly product: Routine;
   readonly shorten: Routine;
+  readonly rectify: Routine;
 
   constructor(bytes: number) {
     const memory = new Memory({ initial: Math.ceil(bytes / PAGE) });
@@ -43,6 +44,7 @@ export class Arena {
     this.gates = exports.gates!;
     this.product = exports.product!;
     this.shorten = exports.shorten!;
+    this.rectify = exports.rectify!;
   }
 
   table(rows: number, columns: number): Table {

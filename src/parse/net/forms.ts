@@ -2,12 +2,15 @@ import type { Draft } from '../draft.ts';
 import type { Word } from '../words.ts';
 import { type Arena, rowOf, type Table } from './arena.ts';
 import { embed, inputRows } from './inputs.ts';
+import { type LinearMap, WholeMap } from './map.ts';
 import type { Parameters } from './parameters.ts';
 
 /** Forms that are kept. When there are more, all are forgotten and it starts anew. */
 const KEPT = 6144;
 /** Longer forms are not kept. */
 const LONGEST_KEPT = 40;
+/** No number in a form's input is larger, or it is taken for one that isn't. */
+const REACH = 8;
 
 /**
  * What the first layer takes from forms and from tags. It depends on nothing else, so it is worked out once for each and
@@ -23,12 +26,20 @@ export class FormTable {
   readonly #tags: Table;
   readonly #input: Table;
   readonly #one: Table;
+  /** From a form's input to the gates. */
+  readonly #map: LinearMap;
 
   constructor(arena: Arena, parameters: Parameters) {
     this.#arena = arena;
     this.#parameters = parameters;
     const { input } = parameters.layers[0]!;
     this.#input = arena.table(1, input.rows);
+    const rows = input.rows - parameters.tag.columns;
+    this.#map = new WholeMap(
+      arena,
+      { ...input, rows, numbers: input.numbers.subarray(0, rows * input.columns) },
+      REACH,
+    );
     this.#one = arena.table(1, 1);
     this.#one.numbers.fill(1);
     this.#forms = arena.table(KEPT + 1, input.columns);
@@ -58,12 +69,10 @@ export class FormTable {
   }
 
   #makeForm(word: Word, row: number): void {
-    const { layers, tag } = this.#parameters;
-    const { at, rows, columns } = layers[0]!.input;
+    const { columns } = this.#forms;
     embed(inputRows(word, this.#parameters), this.#parameters, this.#input.numbers);
     this.#forms.numbers.fill(0, row * columns, (row + 1) * columns);
-    const to = rowOf(this.#forms, row);
-    this.#arena.combine(to, columns * 4, at, columns * 4, this.#input.at, 4, rows - tag.columns);
+    this.#map.add(this.#input.at, rowOf(this.#forms, row));
   }
 
   #makeTag(row: number): void {

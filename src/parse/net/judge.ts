@@ -43,11 +43,7 @@ export class Judge {
     const { viewsBias, retagBias } = this.#parameters;
     feed(this.#maps.views, viewsBias, top, words, this.views);
     feed(this.#maps.retag, retagBias, top, words, this.tags);
-    const { numbers, columns } = this.views;
-    for (let i = 0; i < words; i++) {
-      const at = i * columns;
-      for (let k = at; k < at + 2 * this.#arc; k++) if (numbers[k]! < 0) numbers[k] = 0;
-    }
+    for (let i = 0; i < words; i++) this.#arena.rectify(rowOf(this.views, i), 8 * this.#arc);
   }
 
   /** Fills the scores of all arcs out of the views. */

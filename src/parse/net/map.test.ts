@@ -11,17 +11,19 @@ it('gives in whole numbers what fractions give', () => {
   const inputs = fc.record({
     weights: fc.array(number, { minLength: ROWS * COLUMNS, maxLength: ROWS * COLUMNS }),
     vector: fc.array(number, { minLength: ROWS, maxLength: ROWS }),
+    reach: fc.constantFrom(1, 8, 32),
   });
   fc.assert(
-    fc.property(inputs, ({ weights, vector }) => {
+    fc.property(inputs, ({ weights, vector, reach }) => {
       const arena = new Arena(2 ** 16);
       const table = arena.table(ROWS, COLUMNS);
       const [from, whole, float] = [arena.table(1, ROWS), arena.table(1, COLUMNS), arena.table(1, COLUMNS)];
       table.numbers.set(weights);
-      from.numbers.set(vector);
-      new WholeMap(arena, table).add(from.at, whole.at);
+      from.numbers.set(vector.map((x) => x * reach));
+      new WholeMap(arena, table, reach).add(from.at, whole.at);
       new FloatMap(arena, table).add(from.at, float.at);
-      for (let k = 0; k < COLUMNS; k++) expect(Math.abs(whole.numbers[k]! - float.numbers[k]!)).toBeLessThan(0.02);
+      for (let k = 0; k < COLUMNS; k++)
+        expect(Math.abs(whole.numbers[k]! - float.numbers[k]!)).toBeLessThan(0.02 * reach);
     }),
     { numRuns: 50 },
   );

@@ -22,11 +22,11 @@ export class FloatMap implements LinearMap {
   }
 }
 
-/** What -1 to 1 are spread over in a vector, and the largest weight; no sum of 512 products then leaves four bytes. */
-const VECTOR_STEPS = 1024;
+/** What the largest weight is spread over. A vector's numbers get so many steps that no sum of products leaves four bytes. */
 const WEIGHT_STEPS = 4095;
+const LARGEST_SUM = 2 ** 31 - 1;
 
-/** A map in whole numbers, twice as fast, for vectors of numbers from -1 to 1. It holds the table as it was. */
+/** A map in whole numbers, twice as fast, for vectors of numbers from `-reach` to `reach`. It holds the table as it was. */
 export class WholeMap implements LinearMap {
   readonly #arena: Arena;
   readonly #blocks: number;
@@ -36,14 +36,15 @@ export class WholeMap implements LinearMap {
   /** What a vector is multiplied with, and then the products. */
   readonly #scales: Table;
 
-  constructor(arena: Arena, table: Table) {
+  constructor(arena: Arena, table: Table, reach = 1) {
     this.#arena = arena;
     this.#blocks = table.columns / BLOCK;
     this.#bytes = table.rows * 4;
     this.#vector = arena.shorts(table.rows).at;
     this.#scales = arena.table(1, 2);
     const largest = table.numbers.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
-    this.#scales.numbers.set([VECTOR_STEPS, largest / WEIGHT_STEPS / VECTOR_STEPS]);
+    const steps = Math.floor(LARGEST_SUM / (WEIGHT_STEPS * reach * table.rows));
+    this.#scales.numbers.set([steps, largest / WEIGHT_STEPS / steps]);
     this.#weights = interleaved(arena, table, WEIGHT_STEPS / largest);
   }
 

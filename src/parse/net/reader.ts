@@ -5,8 +5,14 @@ import { Chooser } from './choose.ts';
 import { bytesOfForms, FormTable } from './forms.ts';
 import { highest, Judge } from './judge.ts';
 import { feed, type LayerState, makeState, read } from './layer.ts';
-import { FloatMap, type LinearMap, WholeMap } from './map.ts';
+import { type LinearMap, WholeMap } from './map.ts';
 import { inputWidth, makeParameters, type Parameters, type Sizes } from './parameters.ts';
+
+/** What a point of the tagger's counts in the network's sum for a tag (a logarithm). Half or twice as much tells little. */
+const TRUST = 0.7e-4;
+
+/** No number that speaks for an arc or a label is larger. */
+const REACH = 32;
 
 /** Reads tagged sentences with a trained network: better tags, heads and relations. */
 export class Reader {
@@ -28,19 +34,18 @@ export class Reader {
     this.#parameters = makeParameters(arena, sizes);
     fill(this.#parameters);
     this.#states = Array.from({ length: sizes.layers }, () => makeState(arena, sizes.hidden, LONGEST_SENTENCE));
-    const whole = (table: Table): LinearMap => new WholeMap(arena, table);
+    const whole = (table: Table, reach = 1): LinearMap => new WholeMap(arena, table, reach);
     const { layers, views, retag, arc, label } = this.#parameters;
     this.#inputs = layers.slice(1).map((layer) => whole(layer.input));
     this.#recurrent = layers.map(({ recurrent }) => [whole(recurrent[0]), whole(recurrent[1])]);
-    const floats = { arc: new FloatMap(arena, arc), label: new FloatMap(arena, label) };
-    const maps = { views: whole(views), retag: whole(retag), ...floats };
+    const maps = { views: whole(views), retag: whole(retag), arc: whole(arc, REACH), label: whole(label, REACH) };
     this.#judge = new Judge(arena, this.#parameters, maps, sizes, LONGEST_SENTENCE);
     this.#chooser = new Chooser(this.#judge, labels);
     this.#forms = new FormTable(arena, this.#parameters);
   }
 
-  /** Fills `heads` and `labels` of a draft, and betters `tags`. */
-  read(draft: Draft): void {
+  /** Fills `heads` and `labels` of a draft, and betters `tags`; `scores` are those of the tagger, a row for each word. */
+  read(draft: Draft, scores: Int32Array): void {
     const words = draft.size;
     this.#readLayers(draft);
     this.#judge.view(this.#states.at(-1)!.out, words);
@@ -49,8 +54,16 @@ export class Reader {
     for (let i = 0; i < words; i++) {
       draft.heads[i + 1] = this.#chooser.heads[i]! + 1;
       draft.labels[i + 1] = this.#chooser.labels[i]!;
-      if (draft.words[i]!.sure < 0) draft.tags[i + 1] = highest(this.#judge.tags, i, this.#sizes.tags);
+      if (draft.words[i]!.sure < 0) draft.tags[i + 1] = this.#tag(i, scores);
     }
+  }
+
+  /** The tag that the network and the tagger together hold for the likeliest. */
+  #tag(i: number, scores: Int32Array): number {
+    const { tags } = this.#sizes;
+    const { numbers, columns } = this.#judge.tags;
+    for (let k = 0; k < tags; k++) numbers[i * columns + k]! += TRUST * scores[i * tags + k]!;
+    return highest(this.#judge.tags, i, tags);
   }
 
   #readLayers(draft: Draft): void {

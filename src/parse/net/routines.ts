@@ -201,4 +201,12 @@ function shorten(): Routine {
   return { name: 'shorten', parameters: 4, words: 1, vectors: 0, body: repeat(body, get(k), get(n)) };
 }
 
-export const ROUTINES: readonly Routine[] = [combine(), dots(), gates(), product(), shorten()];
+/** Puts 0 in the place of numbers below 0. Parameters: the numbers; their bytes. */
+function rectify(): Routine {
+  const [from, n, k] = [0, 1, 2];
+  const at = plus(get(from), get(k));
+  const body = [...store(at, most(load(at), all(0))), ...step(k, int(FOUR))];
+  return { name: 'rectify', parameters: 2, words: 1, vectors: 0, body: repeat(body, get(k), get(n)) };
+}
+
+export const ROUTINES: readonly Routine[] = [combine(), dots(), gates(), product(), shorten(), rectify()];
