@@ -1,5 +1,5 @@
 import type { SiteWordRow } from '../model/index.ts';
-import { dayOf } from '../text/index.ts';
+import { dayOf, weekdayOf } from '../text/index.ts';
 
 /** Which number comes first where a date is written in figures alone. */
 export type FigureOrder = 'day-first' | 'month-first' | 'unknown';
@@ -59,10 +59,17 @@ const LONGEST_DATE_LINE = 90;
 
 export function compileDates(words: readonly SiteWordRow[]): DateReader {
   const months = new Map(words.filter((row) => row.class === 'month').map((row) => [row.word, row.value ?? 0]));
-  const inText = (text: string, order: FigureOrder): string | null =>
-    plainDate(text, months) ?? figureDate(text, order);
-  const holdsDate = (text: string) =>
-    (plainDate(text, months) ?? figureDate(text, 'day-first') ?? figureDate(text, 'month-first')) !== null;
+  const weekdays = new Map(
+    words.flatMap(({ word, class: kind, value }) => (kind === 'aside' && value ? [[word, value]] : [])),
+  );
+  const inText = (line: string, order: FigureOrder): string | null => {
+    const text = plainFigures(line);
+    return plainDate(text, months) ?? byWeekday(text, weekdays) ?? figureDate(text, order);
+  };
+  const holdsDate = (line: string) => {
+    const text = plainFigures(line);
+    return (plainDate(text, months) ?? figureDate(text, 'day-first') ?? figureDate(text, 'month-first')) !== null;
+  };
   return {
     inText,
     holdsDate,
@@ -73,6 +80,23 @@ export function compileDates(words: readonly SiteWordRow[]): DateReader {
       !/[.!?]["”’)]?$/.test(line.replace(/\b[ap]\.m\.$/i, '')) &&
       lettersBesides(line) <= 45,
   };
+}
+
+/** Arabic and Persian digits as European ones. */
+function plainFigures(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+/** "Tue, 05/07/2024": of two readings the one that is that weekday. */
+function byWeekday(text: string, weekdays: ReadonlyMap<string, number>): string | null {
+  const word = /\d/.test(text)
+    ? text
+        .toLowerCase()
+        .match(/\p{L}{3,}/gu)
+        ?.find((each) => weekdays.has(each))
+    : null;
+  const readings = word ? [figureDate(text, 'day-first'), figureDate(text, 'month-first')] : [];
+  return readings.find((day) => day && weekdayOf(day) === weekdays.get(word ?? '')) ?? null;
 }
 
 /** A date that says which of its figures is the month. */
@@ -90,7 +114,7 @@ function isoInText(text: string): string | null {
 }
 
 const DAY_MONTH =
-  /(\d{1,2})(?:st|nd|rd|th|er|\.)?(?:\s+(?:of|de))?[\s-]+(\p{L}{3,12})\.?,?(?:\s+(?:of|de|del))?[\s,-]+(\d{4})/gu;
+  /(\d{1,2})(?:st|nd|rd|th|er|\.)?(?:\s+(?:of|de))?[\s-]+(\p{L}{3,12})\.?,?(?:\s+(?:of|de|del))?[\s,،-]+(\d{4})/gu;
 const MONTH_DAY = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/gu;
 
 function wordedDate(text: string, months: ReadonlyMap<string, number>): string | null {

@@ -49,6 +49,18 @@ const LAYOUTS: Readonly<Record<string, string>> = {
     ({ name, text }) =>
       `<div><a>${name}</a> · <span>Works at Home</span><div>${text}</div><div>Like · Reply · 3 · 2d</div></div>`,
   )}</div>`,
+  'signed below the words': `<div>${report}</div><div>${each(
+    ({ name, text }) => `<div><p>${text}</p><p>— ${name}, 4 May 2016 10:12</p></div>`,
+  )}</div>`,
+  'signed within a quotation': `<div>${report}</div><div>${each(
+    ({ name, text }) => `<blockquote>${text}<br><i>Posted by ${name} on May 4, 2016 10:12</i></blockquote>`,
+  )}</div>`,
+  'lines of one cell': `<table><tr><td>${report}<br>Add comment<br>${each(
+    ({ name, text }) => `# ${name} 2016-05-04 10:12<br>${text}<br>Quote<br>`,
+  )}</td></tr></table>`,
+  'above the report, beside it': `<div><div><h3>Latest comments</h3>${each(
+    ({ name, text }) => `<div><p>${text}</p><p>${name} on <a>Bridge closed</a></p></div>`,
+  )}</div><div>${report}</div></div>`,
 };
 
 async function read(html: string) {
@@ -66,6 +78,15 @@ describe('threads that nothing names', () => {
     expect(body).toBe(REPORT.join('\n\n'));
     const comments = removed.filter(({ kind }) => kind === 'comments').map(({ text }) => text);
     for (const { text } of TALK) expect(comments.join('\n')).toContain(text);
+  });
+
+  it('takes off a comment that stands alone above a field to write in', async () => {
+    const [talk] = TALK;
+    const { body } = await read(
+      `<div>${report}</div><div><b>${talk?.name}</b> <span>May 4, 2016 at 10:12 am</span><p>${talk?.text}</p><a>Reply</a></div>
+       <form><textarea></textarea></form>`,
+    );
+    expect(body).toBe(REPORT.join('\n\n'));
   });
 
   it('leaves what an author lists: the dead by name, days one after another, a talk', async () => {

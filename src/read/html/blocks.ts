@@ -85,8 +85,11 @@ interface Context {
   readonly item: boolean;
 }
 
-export function layOut(document: Document, roles: RoleReader): Layout {
-  const walker = new Walker(roles);
+/** Whether a line between two breaks is the site's own, so that it must not run into the report's lines. */
+export type IsOwnLine = (line: string, afterProse: boolean) => boolean;
+
+export function layOut(document: Document, roles: RoleReader, isOwnLine: IsOwnLine): Layout {
+  const walker = new Walker(roles, isOwnLine);
   for (const child of document.childNodes) {
     if (!isElement(child)) continue;
     const top = {
@@ -111,15 +114,20 @@ class Walker {
   readonly range = new Map<Element, readonly [number, number]>();
   readonly content = new Set<Element>();
   readonly #roles: RoleReader;
+  readonly #isOwnLine: IsOwnLine;
   #text: string[] = [];
   #linked = 0;
   #slanted = 0;
   #image = false;
   #control = false;
   #breaks = 0;
+  #prose = false;
+  /** What had been gathered of the open block where its last line begins. */
+  #line = { parts: 0, linked: 0, slanted: 0 };
 
-  constructor(roles: RoleReader) {
+  constructor(roles: RoleReader, isOwnLine: IsOwnLine) {
     this.#roles = roles;
+    this.#isOwnLine = isOwnLine;
   }
 
   visit(node: Node, context: Context): void {
@@ -187,17 +195,40 @@ class Walker {
 
   /** One break is a new line of a paragraph, two part paragraphs. */
   #lineBreak(context: Context): void {
-    if (++this.#breaks >= 2) this.flush(context);
-    else this.#text.push('\n');
+    if (++this.#breaks >= 2 || this.#endsInOwnLine()) this.flush(context);
+    else {
+      this.#text.push('\n');
+      this.#line = { parts: this.#text.length, linked: this.#linked, slanted: this.#slanted };
+    }
   }
 
+  #endsInOwnLine(): boolean {
+    const line = tidy(this.#text.slice(this.#line.parts).join(''));
+    return line !== '' && this.#isOwnLine(line, this.#prose);
+  }
+
+  /** Closes the open block; a line of the site's own at its end becomes a block of its own. */
   flush(context: Context): void {
+    const { parts, linked, slanted } = this.#line;
+    if (parts > 0 && this.#endsInOwnLine()) {
+      const last = { text: this.#text.slice(parts), linked: this.#linked - linked, slanted: this.#slanted - slanted };
+      this.#text = this.#text.slice(0, parts);
+      [this.#linked, this.#slanted] = [linked, slanted];
+      this.#close(context);
+      [this.#text, this.#linked, this.#slanted] = [last.text, last.linked, last.slanted];
+    }
+    this.#close(context);
+  }
+
+  #close(context: Context): void {
     const text = tidy(this.#text.join(''));
     if (text !== '') {
       const { block, role, roleOf, content, contentInRole, item } = context;
+      const prose = isProse(text);
+      this.#prose ||= prose;
       this.blocks.push({
         text,
-        prose: isProse(text),
+        prose,
         size: countInk(text),
         element: block,
         linked: this.#linked,
@@ -217,6 +248,7 @@ class Walker {
     this.#linked = 0;
     this.#slanted = 0;
     this.#breaks = 0;
+    this.#line = { parts: 0, linked: 0, slanted: 0 };
   }
 }
 

@@ -120,8 +120,12 @@ function timeElement(facts: PageFacts, order: FigureOrder, tables: Tables): stri
   return null;
 }
 
+/** What says when a page was changed, not when it was published. */
+const CHANGED = /^\W*(?:last\s+)?(?:updated?|modified|edited|changed|revised)\b/i;
+
+/** The first day that a line gives, of changes only where nothing else is told. */
 function firstDate(lines: readonly string[], order: FigureOrder, tables: Tables): string | null {
-  for (const line of lines) {
+  for (const line of [...lines.filter((each) => !CHANGED.test(each)), ...lines]) {
     const found = line.length < 200 ? tables.dates.inText(line, order) : null;
     if (found) return found;
   }

@@ -12,6 +12,7 @@ import { findSlides } from './gallery.ts';
 import { findMain } from './main.ts';
 import { fillFacts, findByline, findOutlet, findPublished, type PageFacts, readFacts } from './meta.ts';
 import { fileOutside } from './outside.ts';
+import { findSignups } from './signup.ts';
 import { sortMain } from './sort.ts';
 import { findTalk } from './talk.ts';
 import { findHeadline } from './title.ts';
@@ -20,6 +21,7 @@ import { layOutTrusted } from './trust.ts';
 import { findThreads } from './zones.ts';
 
 const THREAD: Verdict = { kind: 'comments', reason: "readers' thread" };
+const SIGNUP: Verdict = { kind: 'form', reason: 'beside a field for an address' };
 const SLIDE: Verdict = { kind: 'caption', reason: 'slide of a gallery' };
 
 /**
@@ -51,7 +53,7 @@ interface Page {
 function openPage(html: string, tables: Tables): Page {
   const document = parseHtml(html);
   const elements = listElements(document);
-  const layout = layOutTrusted(document, tables.roles);
+  const layout = layOutTrusted(document, tables.roles, tables.line);
   const lines = layout.blocks.map(lineReader(tables));
   const outside = judgeOutside(layout, lines, elements, tables);
   return { elements, facts: readFacts(document, elements), layout, lines, outside };
@@ -89,8 +91,9 @@ function judgeOutside(
   const talk = findTalk({ layout, lines, readName: tables.writer }, fields);
   const threads = new Set([...findThreads(layout, lines, elements), ...talk]);
   const slides = findSlides(layout);
+  const signups = findSignups(layout, elements);
   return layout.blocks.map((block, i) => {
-    if (!threads.has(i)) return block.role ?? (slides.has(i) ? SLIDE : null);
+    if (!threads.has(i)) return block.role ?? (slides.has(i) ? SLIDE : signups.has(i) ? SIGNUP : null);
     const form = block.role?.kind === 'form' || block.control || lines[i]?.kind === 'form';
     return form && !block.prose ? { kind: 'form', reason: 'form of a thread' } : THREAD;
   });

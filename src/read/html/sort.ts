@@ -32,6 +32,7 @@ export function sortMain(
   dropLinkLists(blocks, spread);
   dropTeasers(blocks, spread);
   dropEdges(blocks, spread, tables);
+  dropAppeals(blocks, spread, tables);
   dropBareHeadings(blocks, spread);
   return new Map(spread.map((verdict, i) => [start + i, verdict]));
 }
@@ -114,6 +115,25 @@ function dropEdges(blocks: readonly Block[], verdicts: (Verdict | null)[], table
     const reason = i < first ? 'short line above the text' : 'short line below the text';
     verdicts[i] = { kind: tables.kindOf(block.text) ?? 'other', reason };
   });
+}
+
+/** An appeal that stands below a report is among its last paragraphs. */
+const LAST = 3;
+
+/** A last paragraph in which the site speaks for itself, also where no link is in it. */
+function dropAppeals(blocks: readonly Block[], verdicts: (Verdict | null)[], tables: Tables): void {
+  const kept = blocks.flatMap((_, i) => (verdicts[i] === null ? [i] : []));
+  if (kept.length <= LAST) return;
+  for (const i of kept.slice(-LAST))
+    verdicts[i] = tables.appeal(blocks[i]?.text ?? '') ?? underAppeal(blocks, verdicts, i);
+}
+
+/** Speaks to the reader below a heading that asks for support. */
+function underAppeal(blocks: readonly Block[], verdicts: readonly (Verdict | null)[], at: number): Verdict | null {
+  const [head, block] = [blocks[at - 1], blocks[at]];
+  const above = verdicts[at - 1] ?? null;
+  const opens = above?.kind === 'donation' && head && (head.prose || isHeading(head.element));
+  return opens && block && /\b(?:you|your|we|our)\b/i.test(block.text) && !/["“”«»„]/.test(block.text) ? above : null;
 }
 
 /** Whether a short line is said in whole: a sentence of some words, or somebody's words in quotation marks. */

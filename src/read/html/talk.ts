@@ -47,10 +47,11 @@ export function findTalk(page: Page, fields: readonly number[]): ReadonlySet<num
   const firstProse = page.layout.blocks.findIndex(isReport);
   if (firstProse < 0) return found;
   for (const heads of headsByMake(page, firstProse)) {
-    const parts = heads.map((_, k) => readPart(page, heads, k));
-    const [first, last] = [parts[0], parts.at(-1)];
-    if (!first || !last || !areComments(parts, page.layout, fields)) continue;
-    for (let i = first.start; i < last.end; i++) found.add(i);
+    const opened = heads.map((_, k) => readPart(page, heads, k));
+    const [head] = heads;
+    const lone = heads.length === 1 && head ? lonePart(page, head, fields) : signedParts(page, heads, fields);
+    const parts = areComments(opened, page.layout, fields) ? opened : lone;
+    for (let i = parts[0]?.start ?? 0; i < (parts.at(-1)?.end ?? 0); i++) found.add(i);
   }
   return found;
 }
@@ -60,7 +61,8 @@ function headsByMake({ layout, lines, readName }: Page, after: number): readonly
   const makes = new Map<string, Head[]>();
   for (let at = after + 1; at < layout.blocks.length; at++) {
     const block = layout.blocks[at];
-    const button = lines[at]?.sure && lines[at]?.reach === 'line';
+    const line = lines[at];
+    const button = line?.sure && line.reach === 'line' && line.kind !== 'byline';
     const head = block && !button && readName(block.text);
     if (!block || !head) continue;
     const make = makeOf(block.element);
@@ -109,6 +111,17 @@ function readPart({ layout, lines, readName }: Page, heads: readonly Head[], k: 
   };
 }
 
+/** Comments that are signed below their words; none where a part is not, or where nothing of the report stands above. */
+function signedParts({ layout }: Page, heads: readonly Head[], fields: readonly number[]): readonly Part[] {
+  const parts = heads.flatMap(({ at, name, dated, timed }, k): Part[] => {
+    const [start, end] = partAround(layout, heads, k);
+    const words = layout.blocks.slice(start, at).some((block) => countWords(block.text) >= NEAR);
+    return words && end === at + 1 ? [{ start, end, name, words, dated, answered: timed }] : [];
+  });
+  const below = layout.blocks.slice(0, parts[0]?.start ?? 0).some(isReport);
+  return parts.length === heads.length && below && areComments(parts, layout, fields) ? parts : [];
+}
+
 /** Where nothing closes the last comment, it is as long as the longest of the others, within the same element. */
 function lastEnd(layout: Layout, heads: readonly Head[], at: number): number {
   const longest = heads.reduce((most, head, k) => Math.max(most, (heads[k + 1]?.at ?? head.at) - head.at), 1);
@@ -133,6 +146,22 @@ function areComments(parts: readonly Part[], layout: Layout, fields: readonly nu
     apart(layout, start, end) &&
     (share((part) => part.dated) >= HALF || fields.some((at) => at >= end && at <= end + FORM_WITHIN))
   );
+}
+
+/** A comment that stands alone between the report and a field to write in, and may be answered. */
+function lonePart({ layout, lines }: Page, head: Head, fields: readonly number[]): readonly Part[] {
+  let part: readonly [start: number, end: number] = [head.at, head.at + 1];
+  for (let up: Element | null = layout.blocks[head.at]?.element ?? null; up; up = parentElement(up)) {
+    const [start, end] = layout.range.get(up) ?? part;
+    if (layout.blocks.slice(start, head.at).some(isReport) || fields.some((at) => at >= start && at < end)) break;
+    part = [start, end];
+  }
+  const [start, end] = part;
+  const words = layout.blocks.slice(head.at + 1, end).some((block) => countWords(block.text) >= NEAR);
+  const answered = head.timed && lines.slice(start, end).some(isAnswer);
+  const beside = fields.some((at) => at >= end && at <= end + NEAR);
+  const { name, dated } = head;
+  return words && dated && answered && beside ? [{ start, end, name, words, dated, answered }] : [];
 }
 
 /** Nothing of the report stands before the comments in the smallest element that holds them all. */

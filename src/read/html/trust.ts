@@ -1,5 +1,6 @@
 import type { RemovedKind } from '../../model/index.ts';
-import { type Block, type Layout, layOut } from './blocks.ts';
+import type { LineJudge } from '../strip/lines.ts';
+import { type Block, type IsOwnLine, type Layout, layOut } from './blocks.ts';
 import type { RoleReader } from './roles.ts';
 import type { Document, Element } from './tree.ts';
 
@@ -7,18 +8,23 @@ import type { Document, Element } from './tree.ts';
  * Lays a page out with the roles that can be believed: a class that would throw out half of the page's running text
  * is the theme's slip of the tongue, unless it is readers' talk apart from the headline.
  */
-export function layOutTrusted(document: Document, roles: RoleReader): Layout {
+export function layOutTrusted(document: Document, roles: RoleReader, judgeLine: LineJudge): Layout {
   const distrusted = new Set<Element>();
   const trusting: RoleReader = (element) => {
     const role = roles(element);
     return distrusted.has(element) ? { ...role, verdict: null } : role;
   };
-  let layout = layOut(document, trusting);
+  const isOwnLine: IsOwnLine = (line, afterProse) => {
+    const verdict = judgeLine(line);
+    if (!verdict || verdict.reach === 'head') return false;
+    return verdict.sure || (verdict.kind === 'byline' && !afterProse);
+  };
+  let layout = layOut(document, trusting, isOwnLine);
   for (let round = 0; round < 3; round++) {
     const misleading = findMisleading(layout);
     if (misleading.length === 0) break;
     for (const element of misleading) distrusted.add(element);
-    layout = layOut(document, trusting);
+    layout = layOut(document, trusting, isOwnLine);
   }
   return layout;
 }

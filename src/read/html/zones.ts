@@ -1,5 +1,5 @@
 import type { LineVerdict } from '../strip/lines.ts';
-import { isReport, type Layout } from './blocks.ts';
+import { type Block, isReport, type Layout } from './blocks.ts';
 import { attribute, type Element, isElement, parentElement, textOf } from './tree.ts';
 
 /** A reader's name at the head of a comment is short. */
@@ -61,13 +61,28 @@ class Page {
   /** The blocks that a heading opens: the largest element that begins with it, or the rest of the one it stands in. */
   below(at: number): [number, number] {
     const block = this.#layout.blocks[at];
-    if (!block || this.#prose(0, at) === 0 || block.linked === block.text.length) return [at, at];
+    if (!block || block.linked === block.text.length) return [at, at];
+    if (this.#prose(0, at) === 0) return this.#boxAbove(block, at);
     const top = this.#climb(block.element, at);
     const [, end] = this.#rangeOf(top, at);
     if (end - at > 1) return [at, end];
     const parent = parentElement(top);
     const [start, parentEnd] = parent ? this.#rangeOf(parent, at) : [at, at + 1];
     return this.#prose(start, at) > 0 || this.#prose(at, parentEnd) === 0 ? [at, parentEnd] : [at, at + 1];
+  }
+
+  /** Above the report: the box that such a heading opens ("Latest comments"), not the number of comments under a headline. */
+  #boxAbove(block: Block, at: number): [number, number] {
+    const none: [number, number] = [at, at];
+    if (/\d/.test(block.text)) return none;
+    let box = none;
+    for (let up: Element | null = block.element; up; up = parentElement(up)) {
+      const [start, end] = this.#rangeOf(up, at);
+      if (start !== at || this.#holdsHeadline(start, end)) break;
+      box = [start, end];
+    }
+    const all = this.#prose(0, this.#layout.blocks.length);
+    return this.#prose(...box) < all / 2 ? box : none;
   }
 
   zone(element: Element): [number, number] {

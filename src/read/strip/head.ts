@@ -88,11 +88,13 @@ function noteByline(line: string, draft: Draft, tables: Tables): void {
 
 /** The name in "By A. Name", "Posted by A. Name at 06:58", "by A. Name March 25, 2015". */
 export function authorIn(line: string, tables: Tables): string | null {
-  const match = AUTHOR.exec(line);
+  const match = AUTHOR.exec(line) ?? AUTHOR_ALONE.exec(line);
   const words = match?.[1]?.trim().split(/\s+/) ?? [];
   while (tables.dates.isMonth(words.at(-1) ?? '')) words.pop();
   return words.length > 0 ? words.join(' ') : null;
 }
 
+/** "By" of other languages, where nothing but a name follows: their words for it open sentences too. */
+const AUTHOR_ALONE = /^(?:Por|Par|Von|Di|Автор:?)\s+(\p{Lu}[\p{L}.’'-]+(?:\s[\p{L}.’'-]+){1,4})$/u;
 const AUTHOR =
-  /^(?:\p{L}{4,9}\s)?[Bb](?:y|Y):?\s+(\p{Lu}[^|·•\d,]{1,60}?)(?=\s*(?:[|·•,–—]|\s-\s|\bat\b|\bon\b|\d|$))/u;
+  /(?:^|[|·•–—]\s*|\d\s+)(?:\p{L}{4,9}\s)?[Bb](?:y|Y):?\s+(\p{Lu}[^|·•\d,]{1,60}?)(?=\s*(?:[|·•,–—]|\s-\s|\bat\b|\bon\b|\d|$))/u;
