@@ -5,6 +5,7 @@ export default defineConfig({
     cli: 'src/cli/main.ts',
     worker: 'src/cli/worker.ts',
     reconciler: 'src/server/jobs/reconciler.ts',
+    'pdf-worker': 'src/read/formats/pdf-worker.js',
     parse: 'src/parse/api.ts',
     index: 'src/index.ts',
   },

@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../src/cli/program.ts';
 import type { Terminal } from '../src/cli/terminal.ts';
 import { EffectError, type FetchedPage, type Network } from '../src/model/index.ts';
+import { takeLock } from '../src/store/index.ts';
 
 const PROSE = 'The mayor of Sahel said on Sunday that two bridges had been blown up by men who came in boats';
 const OPML =
@@ -131,6 +133,20 @@ describe('watching feeds', () => {
     expect(told).toEqual(['one']);
     expect(notes).toHaveLength(2);
     expect(status).toBe(130);
+  });
+
+  it('keeps a second process away from its state', async () => {
+    site.publish('one');
+    const lock = join(folder, 'state.jsonl.lock');
+    const gone = spawnSync(process.execPath, ['-p', 'process.pid']);
+    const unlock = takeLock(lock, 'a watch');
+    const { status, notes, told } = await watch(1);
+    expect({ status, told }).toEqual({ status: 1, told: [] });
+    expect(notes.join('\n')).toContain(`in use by process ${process.pid}`);
+    unlock();
+    writeFileSync(lock, JSON.stringify({ pid: Number(gone.stdout), host: hostname(), born: null, key: 'x' }));
+    expect((await watch(1)).told).toEqual(['one']);
+    expect(existsSync(lock)).toBe(false);
   });
 
   it('reads a state whose last line was cut, and refuses a file that is none', async () => {

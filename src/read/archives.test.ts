@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../knowledge/index.ts';
 import type { ErrorLine, Report } from '../model/index.ts';
+import { readPdfPages } from './formats/pdf-thread.ts';
 import { createReader, type InputDocument } from './index.ts';
 import { docx, type PdfText, pdf, response, wacz, zip } from './made.fixture.ts';
 
@@ -142,5 +143,12 @@ describe('PDF', () => {
     expect(codes(await read(pdf([[]])))).toEqual(['no_text_layer']);
     expect(codes(await read(pdf(pages).subarray(0, 300)))).toEqual(['bad_document']);
     expect(codes(await read(gzipSync(pdf(pages))))).toEqual(['report']);
+  });
+
+  it('is broken off when it takes too long, and the next one is read', async () => {
+    const first = pages[0]?.[0]?.[0] ?? '';
+    const slow = pdf([Array.from({ length: 200_000 }, () => [first, 72, 700] as const)]);
+    await expect(readPdfPages(slow, 150)).rejects.toMatchObject({ code: 'too_complex' });
+    expect(codes(await read(pdf(pages)))).toEqual(['report']);
   });
 });

@@ -14,6 +14,9 @@ export const LIMITS = {
   /** Bytes and pages of one PDF. A year's report of a monitor has some hundred pages. */
   pdfBytes: 100_000_000,
   pdfPages: 2_000,
+  /** Time and heap of the thread that reads one PDF: some ten times what a year's report takes. */
+  pdfMilliseconds: 60_000,
+  pdfMegabytes: 1_024,
   /** Messages of one export, entries of one feed or sitemap (the protocol allows 50,000). */
   entries: 200_000,
   /** Elements nested in one another. Browsers flatten beyond 512. */

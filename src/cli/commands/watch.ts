@@ -17,7 +17,10 @@ export const command: Command = async (given, options, terminal) => {
   if (!(minutes >= 1 && minutes <= 10_080)) throw new UsageError('bad_every', '--every takes minutes, from 1 to 10080');
   await openSources(given);
   const network = lazyNetwork(terminal, typeof options.saveWarc === 'string' ? options.saveWarc : null);
-  const journal = new Journal(String(options.state));
+  const state = String(options.state);
+  const { takeLock } = await import('../../store/index.ts');
+  const unlock = takeLock(`${state}.lock`, 'this state of a watch');
+  const journal = openJournal(state, unlock);
   const output = { failed: false, open: true };
   try {
     const watch = await makeWatch(options, terminal, { network, journal, output });
@@ -29,10 +32,21 @@ export const command: Command = async (given, options, terminal) => {
     }
   } finally {
     journal.close();
+    unlock();
     await network.close();
   }
   return output.failed ? 1 : 0;
 };
+
+/** Two processes with one state would each read what the other has read. */
+function openJournal(path: string, unlock: () => void): Journal {
+  try {
+    return new Journal(path);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
 
 interface Parts extends Pick<Watch, 'network' | 'journal'> {
   /** What became of the output so far. */

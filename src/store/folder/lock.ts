@@ -9,17 +9,17 @@ const Holder = z.object({ pid: z.int(), host: z.string(), born: z.string().nulla
 type Holder = z.infer<typeof Holder>;
 
 /**
- * Takes a folder for this process; a lock that a dead process of this machine left behind is taken over. The database
- * inside keeps nobody out by itself: two processes in it would lose rows.
- * @returns lets go of the folder
+ * Takes what `path` stands beside (`what` names it in errors) for this process; a lock that a dead process of this machine left behind is taken over. The database
+ * of a project keeps nobody out by itself: two processes in it would lose rows.
+ * @returns lets go of it
  * @throws EffectError `locked` while another process holds it
  */
-export function takeLock(path: string): () => void {
+export function takeLock(path: string, what: string): () => void {
   const mine: Holder = { pid: process.pid, host: hostname(), born: bornAt(process.pid), key: randomUUID() };
   const draft = `${path}.${mine.key}`;
   writeFileSync(draft, JSON.stringify(mine));
   try {
-    while (!linked(draft, path)) clearStale(path);
+    while (!linked(draft, path)) clearStale(path, what);
   } finally {
     rmSync(draft, { force: true });
   }
@@ -40,9 +40,9 @@ function linked(draft: string, path: string): boolean {
 }
 
 /** Moves the lock of a dead process away; puts it back where another process took over in between. */
-function clearStale(path: string): void {
+function clearStale(path: string, what: string): void {
   const holder = holderOf(path);
-  if (holder && isAlive(holder)) throw held(path, holder);
+  if (holder && isAlive(holder)) throw held(path, what, holder);
   const aside = `${path}.${randomUUID()}`;
   try {
     renameSync(path, aside);
@@ -86,9 +86,9 @@ function bornAt(pid: number): string | null {
   }
 }
 
-function held(path: string, { pid, host }: Holder): EffectError {
+function held(path: string, what: string, { pid, host }: Holder): EffectError {
   const where = host === hostname() ? `process ${pid}` : `process ${pid} on the machine ${host}`;
   const advice =
     host === hostname() ? 'end it, or wait until it has finished' : `if that machine is gone, delete ${path}`;
-  return new EffectError('locked', `${path}: the project is in use by ${where}: ${advice}`);
+  return new EffectError('locked', `${path}: ${what} is in use by ${where}: ${advice}`);
 }

@@ -21,7 +21,7 @@ export function openFolder(folder: string): Promise<Backend> {
   return explaining(async () => {
     mkdirSync(folder, { recursive: true });
     checkFolder(folder);
-    const unlock = takeLock(join(folder, NAMES.lock));
+    const unlock = takeLock(join(folder, NAMES.lock), 'the project');
     try {
       return await openLocked(folder, unlock);
     } catch (error) {
