@@ -1,7 +1,8 @@
 import type { ActorMention, Knowledge, PlaceMention, PlaceResolver, Report, Sentence } from '../model/index.ts';
-import { type Lexicon, lexicon } from './find/lexicon.ts';
-import { createLookup, type Lookup } from './find/lookup.ts';
-import { type Found, findNames } from './find/names.ts';
+import { lexicon } from './find/lexicon.ts';
+import { createLookup } from './find/lookup.ts';
+import { type Finding, type Found, findNames } from './find/names.ts';
+import { createScan } from './find/scan.ts';
 import { curatedGazetteer } from './gazetteer/curated.ts';
 import type { Entry, Gazetteer } from './gazetteer/entry.ts';
 import { mentionOf } from './mention.ts';
@@ -13,23 +14,18 @@ import { fitOf } from './resolve/fit.ts';
  * @param gazetteers further lists in order of trust: those that the user brought, then the world's.
  */
 export function createPlaces(knowledge: Knowledge, gazetteers: readonly Gazetteer[]): PlaceResolver {
-  const words = lexicon(knowledge);
   const warPlaces = curatedGazetteer([...knowledge.syriaPlaces, ...knowledge.conflictPlaces], true);
   const worldPlaces = curatedGazetteer(knowledge.worldPlaces, false);
   const lookup = createLookup([warPlaces, worldPlaces, ...gazetteers]);
+  const finding: Finding = { scan: createScan(), lookup, lexicon: lexicon(knowledge) };
   return {
     readReport: (_report: Report, sentences: readonly Sentence[], actors: readonly ActorMention[]) =>
-      placeNames(sentences, actors, lookup, words),
+      placeNames(sentences, actors, finding),
   };
 }
 
-function placeNames(
-  sentences: readonly Sentence[],
-  actors: readonly ActorMention[],
-  lookup: Lookup,
-  words: Lexicon,
-): PlaceMention[] {
-  const found = findNames(sentences, actors, lookup, words);
+function placeNames(sentences: readonly Sentence[], actors: readonly ActorMention[], finding: Finding): PlaceMention[] {
+  const found = findNames(sentences, actors, finding);
   const groups = grouped(found);
   const chosen = chooseAll(groups.names);
   return found.map((each, index) => {

@@ -14,11 +14,12 @@ export function isPhrase(words: readonly Word[], first: number, last: number): b
 
 /** The words from `first` to `last` in lower case. */
 export function phrase(words: readonly Word[], first: number, last: number): string {
-  return words
-    .slice(first, last + 1)
-    .map((word) => word.text.toLowerCase())
-    .join(' ');
+  let together = lower(words[first]);
+  for (let index = first + 1; index <= last; index++) together += ` ${lower(words[index])}`;
+  return together;
 }
+
+export const lower = (word: Word | undefined): string => word?.text.toLowerCase() ?? '';
 
 /** The word before, where only a blank parts them and it has no possessive ending. */
 export function wordBefore(words: readonly Word[], first: number): Word | undefined {

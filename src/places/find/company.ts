@@ -1,5 +1,5 @@
 import type { PlaceWordRow, RelationRow } from '../../model/index.ts';
-import { isPhrase, phrase, wordAfter, wordBefore } from './beside.ts';
+import { isPhrase, lower, phrase, wordAfter, wordBefore } from './beside.ts';
 import { type Lexicon, LONGEST_PHRASE } from './lexicon.ts';
 import { type OtherName, otherName } from './other.ts';
 import type { Word } from './scan.ts';
@@ -69,6 +69,7 @@ interface Beside {
 function placeWordBefore(words: readonly Word[], spot: Spot, lexicon: Lexicon): Beside | null {
   const of = words[spot.first - 1]?.plain === 'of' && isPhrase(words, spot.first - 1, spot.first);
   const last = of ? spot.first - 2 : spot.first - 1;
+  if (!lexicon.endsPlaceWord(lower(words[last]))) return null;
   for (let length = LONGEST_PLACE_WORD; length >= 1; length--) {
     const first = last - length + 1;
     if (first < 0 || !isPhrase(words, first, spot.first)) continue;
@@ -81,7 +82,7 @@ function placeWordBefore(words: readonly Word[], spot: Spot, lexicon: Lexicon): 
 
 /** "X town", "X air base". */
 function placeWordAfter(words: readonly Word[], spot: Spot, lexicon: Lexicon): Beside | null {
-  if (words[spot.last]?.possessive) return null;
+  if (words[spot.last]?.possessive || !lexicon.opensPlaceWord(lower(words[spot.last + 1]))) return null;
   for (let length = LONGEST_PLACE_WORD; length >= 1; length--) {
     const last = spot.last + length;
     if (!isPhrase(words, spot.last, last)) continue;

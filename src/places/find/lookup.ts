@@ -15,7 +15,9 @@ export interface Lookup {
   /** How many words of the text the longest name may have that begins with this word, in either form. */
   longest(plain: string, folded: string): number;
   /** The places that bear a name, by its plain key and its folded words. */
-  match(key: string, folded: readonly string[]): Match;
+  match(key: string, folded: string): Match;
+  /** Whether a name may end in this word in lower case. */
+  endsInLowerCase(word: string): boolean;
   /** The places under any other key. */
   find(key: string): readonly Entry[];
 }
@@ -49,7 +51,8 @@ export function createLookup(gazetteers: readonly Gazetteer[]): Lookup {
   });
   return {
     longest: (plain, folded) => longest(plain + PARTED + folded),
-    match: (key, folded) => matches(key + PARTED + folded.join(' ')),
+    match: (key, folded) => matches(key + PARTED + folded),
+    endsInLowerCase: (word) => gazetteers.some((gazetteer) => gazetteer.endsInLowerCase(word)),
     find: (key) => all(gazetteers, key),
   };
 }

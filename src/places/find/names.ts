@@ -4,7 +4,7 @@ import { type Company, companyOf } from './company.ts';
 import type { Lexicon } from './lexicon.ts';
 import { joinLists } from './lists.ts';
 import type { Lookup } from './lookup.ts';
-import { scanWords, type Word } from './scan.ts';
+import type { Scan, Word } from './scan.ts';
 import { type Spot, spotNames } from './spot.ts';
 import { withUnknownNames } from './unknown.ts';
 
@@ -18,6 +18,13 @@ export interface Found {
   readonly joined: Found | null;
 }
 
+/** What names are found with. */
+export interface Finding {
+  readonly scan: Scan;
+  readonly lookup: Lookup;
+  readonly lexicon: Lexicon;
+}
+
 /** In a sentence with this share of capitalised words capitals tell nothing. */
 const TITLE_CASE = 0.65;
 
@@ -25,17 +32,27 @@ const TITLE_CASE = 0.65;
 export function findNames(
   sentences: readonly Sentence[],
   actors: readonly ActorMention[],
-  lookup: Lookup,
-  lexicon: Lexicon,
+  { scan, lookup, lexicon }: Finding,
 ): Found[] {
-  const scanned = sentences.map((sentence) => ({ sentence, words: scanWords(sentence) }));
+  const scanned = sentences.map((sentence) => ({ sentence, words: scan(sentence) }));
+  const bySentence = grouped(actors);
   const lowerCase = new Set<string>();
   for (const { words } of scanned) for (const word of words) if (!word.capital) lowerCase.add(word.plain);
   const found = scanned.flatMap(({ sentence, words }) => {
-    const own = actors.filter((actor) => actor.sentence === sentence.index);
+    const own = bySentence.get(sentence.index) ?? [];
     return namesIn(sentence, words, own, lookup, lexicon);
   });
   return believable(found, lowerCase, lexicon);
+}
+
+function grouped(actors: readonly ActorMention[]): ReadonlyMap<number, readonly ActorMention[]> {
+  const bySentence = new Map<number, ActorMention[]>();
+  for (const actor of actors) {
+    const known = bySentence.get(actor.sentence);
+    if (known) known.push(actor);
+    else bySentence.set(actor.sentence, [actor]);
+  }
+  return bySentence;
 }
 
 function namesIn(

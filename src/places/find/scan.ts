@@ -1,6 +1,14 @@
 import type { Sentence } from '../../model/index.ts';
 import { foldWord } from '../../text/index.ts';
 import { plainWord } from '../gazetteer/keys.ts';
+import { remember } from './memo.ts';
+
+/** The forms in which a word is compared. */
+interface Forms {
+  readonly plain: string;
+  readonly folded: string;
+  readonly capital: boolean;
+}
 
 /** A word of a sentence as names are compared by. Hyphens part words; a possessive ending is left out. */
 export interface Word {
@@ -24,21 +32,34 @@ const ARTICLES = new Set('al el ul ash esh az ez adh ath as es an en ar er at et
 const FREE_ARTICLES = new Set(['al', 'el', 'ash', 'ul']);
 const CAPITAL = /^\p{Lu}/u;
 
-/** The words of a sentence in order. */
-export function scanWords(sentence: Sentence): Word[] {
+/** Finds the words of a sentence in order. */
+export type Scan = (sentence: Sentence) => Word[];
+
+/** Makes a scan that remembers the forms of words: most come again. */
+export function createScan(): Scan {
+  const forms = remember(formsOf);
+  return (sentence) => scanWords(sentence, forms);
+}
+
+function formsOf(text: string): Forms {
+  const plain = plainWord(text);
+  const capital = CAPITAL.test(text);
+  return { plain, capital, folded: capital ? foldWord(text.replaceAll('.', '')) : plain };
+}
+
+function scanWords(sentence: Sentence, forms: (text: string) => Forms): Word[] {
   const words: Word[] = [];
   let last = 0;
   for (const match of sentence.text.matchAll(WORD)) {
-    const text = match[0].replace(POSSESSIVE, '');
+    const text = POSSESSIVE.test(match[0]) ? match[0].slice(0, -2) : match[0];
     const end = match.index + text.length;
-    const plain = plainWord(text);
-    const capital = CAPITAL.test(text);
+    const { plain, folded, capital } = forms(text);
     words.push({
       text,
       start: sentence.start + match.index,
       end: sentence.start + end,
       plain,
-      folded: isArticle(plain, sentence.text, end) ? null : capital ? foldWord(text.replaceAll('.', '')) : plain,
+      folded: isArticle(plain, sentence.text, end) ? null : folded,
       capital,
       gap: sentence.text.slice(last, match.index),
       possessive: text.length < match[0].length,

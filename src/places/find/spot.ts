@@ -42,7 +42,7 @@ function longestAt(words: readonly Word[], first: number, lookup: Lookup): Spot 
   const most = longest === 0 ? 0 : Math.min(longest, unbroken(words, first));
   for (let last = first + most - 1; last >= first; last--) {
     const word = words[last];
-    if (!word || word.folded === null) continue;
+    if (!word || word.folded === null || !(isProper(word) || lookup.endsInLowerCase(word.plain))) continue;
     const spot = lookUp(words, first, last, lookup);
     if (spot && (isProper(word) || spot.candidates.some(({ source }) => source !== 'world'))) return spot;
   }
@@ -65,11 +65,19 @@ function unbroken(words: readonly Word[], first: number): number {
 
 function lookUp(words: readonly Word[], first: number, last: number, lookup: Lookup): Spot | null {
   const run = words.slice(first, last + 1);
-  const key = run.map((word) => word.plain).join(' ');
-  const folded = isAcronym(run) ? [] : run.flatMap((word) => word.folded ?? []);
-  const { exact, candidates } = lookup.match(key, folded);
+  const { exact, candidates, key } = matchOf(run, lookup);
   const usable = isPostalCode(run, key) ? candidates.filter((entry) => entry.feature !== 'ADM1') : candidates;
   return usable.length === 0 ? null : { first, last, key, exact, candidates: usable };
+}
+
+function matchOf(run: readonly Word[], lookup: Lookup) {
+  const [word] = run;
+  if (run.length === 1 && word) {
+    const { plain, folded } = word;
+    return { key: plain, ...lookup.match(plain, isAcronym(run) ? '' : (folded ?? '')) };
+  }
+  const key = run.map(({ plain }) => plain).join(' ');
+  return { key, ...lookup.match(key, run.flatMap(({ folded }) => folded ?? []).join(' ')) };
 }
 
 /** "IS", "SANA": letters of other words, not another spelling of a name. */

@@ -22,18 +22,19 @@ export function withUnknownNames(
   lookup: Lookup,
   lexicon: Lexicon,
 ): Spot[] {
-  const firm = new Set(known.filter(isFirm).flatMap((spot) => range(spot.first, spot.last)));
-  const loose = new Set(known.flatMap((spot) => range(spot.first, spot.last)));
+  const firm = wordsOf(known.filter(isFirm));
+  const loose = wordsOf(known);
   const spots: Spot[] = [];
   for (let first = 0; first < words.length; first++) {
     if (!words[first]?.capital && words[first]?.folded !== null) continue;
     const last = capitalRun(words, first, firm);
     if (last < first) continue;
-    const isNew = range(first, last).some((word) => !loose.has(word));
-    if (isNew && isCalledPlace(words, first, last, lexicon)) spots.push(unknown(words, first, last, lookup));
+    if (!holdsAll(loose, first, last) && isCalledPlace(words, first, last, lexicon))
+      spots.push(unknown(words, first, last, lookup));
     first = last;
   }
-  const taken = new Set(spots.flatMap((spot) => range(spot.first, spot.last)));
+  if (spots.length === 0) return [...known];
+  const taken = wordsOf(spots);
   return [...known.filter((spot) => !taken.has(spot.first)), ...spots].sort((a, b) => a.first - b.first);
 }
 
@@ -86,5 +87,14 @@ function unknown(words: readonly Word[], first: number, last: number, lookup: Lo
   return { first, last, key, exact: false, candidates: mergeEntries(found) };
 }
 
-const range = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+/** The places of the words in names. */
+function wordsOf(spots: readonly Spot[]): Set<number> {
+  const words = new Set<number>();
+  for (const { first, last } of spots) for (let word = first; word <= last; word++) words.add(word);
+  return words;
+}
+
+function holdsAll(words: ReadonlySet<number>, first: number, last: number): boolean {
+  for (let word = first; word <= last; word++) if (!words.has(word)) return false;
+  return true;
+}

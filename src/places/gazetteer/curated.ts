@@ -31,15 +31,22 @@ export function curatedGazetteer(rows: readonly PlaceRow[], folds: boolean): Gaz
   const keysOf = folds ? transliteratedKeys : (name: string) => [plainKey(name)];
   const entries = new Map<string, Entry[]>();
   const longest = new Map<string, number>();
+  const ends = new Set<string>();
   for (const row of rows) {
     const entry = entryOf(row);
     for (const key of new Set([row.name, ...row.variants].flatMap(keysOf))) {
       push(entries, key, entry);
+      ends.add(key.slice(key.lastIndexOf(' ') + 1));
       const first = firstWordOf(key);
       longest.set(first, Math.max(longest.get(first) ?? 0, key.split(' ').length));
     }
   }
-  return { folds, find: (key) => entries.get(key) ?? [], longest: (firstWord) => longest.get(firstWord) ?? 0 };
+  return {
+    folds,
+    find: (key) => entries.get(key) ?? [],
+    longest: (firstWord) => longest.get(firstWord) ?? 0,
+    endsInLowerCase: (word) => ends.has(word),
+  };
 }
 
 function push(entries: Map<string, Entry[]>, key: string, entry: Entry): void {

@@ -23,6 +23,8 @@ export interface Gazetteer {
   find(key: string): readonly Entry[];
   /** How many words the longest name has that begins with this word; 0 when none does. */
   longest(firstWord: string): number;
+  /** Whether a name written with its last word in lower case ("Hmeimim airbase") may end in this word. */
+  endsInLowerCase(word: string): boolean;
 }
 
 export const isCountry = (entry: Entry): boolean => entry.feature.startsWith('PCL');

@@ -49,6 +49,11 @@ class PackedGazetteer implements Gazetteer {
     return row < this.#head.firsts && this.#uint('firstLow', row) === low ? this.#byte('firstWords', row) : 0;
   }
 
+  /** Names of the world's list end in capitals; what a user's list holds is not known beforehand. */
+  endsInLowerCase(): boolean {
+    return this.folds;
+  }
+
   #postings(row: number): Entry[] {
     const entries: Entry[] = [];
     const end = this.#uint('keyPosting', row + 1);
