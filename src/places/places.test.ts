@@ -37,6 +37,21 @@ function read(body: string, actors: readonly ActorMention[] = []): readonly Plac
 const names = (body: string) => read(body).map((place) => `${place.name}/${place.country ?? '-'}`);
 const one = (body: string, text: string) => read(body).find((place) => place.text === text);
 
+describe('sites that bear the name of a place', () => {
+  it.each([
+    ['Clashes broke out near the Basel roundabout in the city of Aleppo.', 'Basel roundabout', null],
+    ['A car bomb exploded at the Basel roundabout.', 'Basel roundabout', null],
+    ['Gunmen fired on Washington street in Baghdad.', 'Washington street', null],
+    ['Fighters attacked the Berlin checkpoint near Idlib.', 'Berlin checkpoint', null],
+    ['Shells fell on the Paris hospital in Homs.', 'Paris hospital', null],
+    ['Shells fell on the Aleppo hospital, residents of Idlib said.', 'Aleppo', 'SY'],
+    ['Rebels shelled the Saraqib bridge.', 'Saraqib', 'SY'],
+    ['A bomb hit a London street.', 'London', 'GB'],
+  ])('%s', (body, text, country) => {
+    expect(one(body, text)?.country).toBe(country);
+  });
+});
+
 describe('finding names', () => {
   it('finds names of several words and spellings, with their tokens', () => {
     const body = 'Shells fell on Tell Rifat, al-Bab and Khan Sheikhoun at dawn.';

@@ -8,6 +8,7 @@ import type { Entry, Gazetteer } from './gazetteer/entry.ts';
 import { mentionOf } from './mention.ts';
 import { chooseAll, type Name } from './resolve/choose.ts';
 import { fitOf } from './resolve/fit.ts';
+import { isNamesakeOnly, withSite } from './resolve/site.ts';
 
 /**
  * Finds and places the names of a report by their company.
@@ -28,10 +29,11 @@ function placeNames(sentences: readonly Sentence[], actors: readonly ActorMentio
   const found = findNames(sentences, actors, finding);
   const groups = grouped(found);
   const chosen = chooseAll(groups.names);
+  const entries = groups.of.map((group): Entry | null => groups.names[group]?.candidates[chosen[group] ?? 0] ?? null);
+  const placed = entries.filter((entry, index) => entry !== null && !found[index]?.company.site) as Entry[];
   return found.map((each, index) => {
-    const group = groups.of[index] ?? 0;
-    const entry: Entry | undefined = groups.names[group]?.candidates[chosen[group] ?? 0];
-    return mentionOf(each, entry ?? null);
+    const entry = entries[index] ?? null;
+    return entry && isNamesakeOnly(each, entry, placed) ? mentionOf(withSite(each), null) : mentionOf(each, entry);
   });
 }
 

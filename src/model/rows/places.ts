@@ -56,7 +56,7 @@ export type RelationRow = z.infer<typeof RelationRow>;
  * `person_verb` follows persons; `organisation` follows a place within the name of a body, `outlet` within that of a newspaper or station, `body` comes before it
  * ("University of"); `apposed` is said of what the next name is, and that is no place ("the channel X");
  * `locative`, `weak_locative` prepositions before places; `part` directions ("northern"); `qualifier` other words
- * between preposition and name; `demonym` people and things of a country ("Syrian"); `neighbour` words that stand capitalised beside a name without belonging to it.
+ * between preposition and name; `demonym` people and things of a country ("Syrian"); `neighbour` words that stand capitalised beside a name without belonging to it; `site` ground within a town that may be named after a place far off ("Basel roundabout"), `building` the same of what mostly lies in the town that it is named after ("Aleppo hospital").
  */
 export const NameCueRow = z.object({
   id: rowId,
@@ -77,6 +77,8 @@ export const NameCueRow = z.object({
     'qualifier',
     'demonym',
     'neighbour',
+    'site',
+    'building',
   ]),
 });
 export type NameCueRow = z.infer<typeof NameCueRow>;

@@ -15,6 +15,8 @@ export interface Company {
   /** The place word is in the plural and holds for a whole list ("X and Y provinces"). */
   readonly plural: boolean;
   readonly relation: RelationRow | null;
+  /** A word for a site or building within a town follows ("X roundabout"): it may be named after a place far off. */
+  readonly site: 'site' | 'building' | null;
   /** "northern", "the east of": a part of the place is meant. */
   readonly part: boolean;
   /** A verb of saying follows, as after persons. */
@@ -49,6 +51,7 @@ export function companyOf(
     placeWord: (after ?? before)?.row ?? null,
     plural: (after ?? before)?.plural === true,
     relation,
+    site: siteAfter(words, spot, next, lexicon),
     part: lexicon.is('part', words[spot.first - 1]?.plain ?? '') && isPhrase(words, spot.first - 1, spot.first),
     speaks: isSaid(next, lexicon) || isSaid(wordBefore(words, spot.first), lexicon),
     possessive: words[spot.last]?.possessive === true,
@@ -58,6 +61,14 @@ export function companyOf(
 
 const isSaid = (word: Word | undefined, lexicon: Lexicon): boolean =>
   word !== undefined && lexicon.is('person_verb', word.plain);
+
+/** "the Basel roundabout"; but "a London street" is one in London. */
+function siteAfter(words: readonly Word[], spot: Spot, next: Word | undefined, lexicon: Lexicon): Company['site'] {
+  const before = words[spot.first - 1]?.plain;
+  if (next === undefined || before === 'a' || before === 'an') return null;
+  const word = next.plain.toLowerCase();
+  return lexicon.is('site', word) ? 'site' : lexicon.is('building', word) ? 'building' : null;
+}
 
 interface Beside {
   readonly row: PlaceWordRow;
