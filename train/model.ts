@@ -2,6 +2,7 @@ import { LinearModel } from '../src/parse/linear.ts';
 import { Tagger } from '../src/parse/tag.ts';
 import { modelSections, writeWeights } from '../src/parse/weights.ts';
 import { Vocabulary } from '../src/parse/words.ts';
+import { agreementOf } from './agreement.ts';
 import { augmented } from './augment.ts';
 import { lemmasOf } from './lemmas.ts';
 import { jackknifed, taggedBy } from './lessons.ts';
@@ -9,6 +10,7 @@ import { type LexiconRow, lexiconOf } from './lexicon.ts';
 import { featsTable, prunedFeats } from './morphology.ts';
 import { COURSES, trainNet } from './net/train.ts';
 import { newsSentences } from './news.ts';
+import { voted } from './perceptron.ts';
 import { Random } from './random.ts';
 import { fusedWords, trainSentences, trainWords } from './segmenting.ts';
 import { labelNames, tagNames, trainTagger } from './tagging.ts';
@@ -18,6 +20,8 @@ const SEED = 20250515;
 
 /** Passes over the treebank. More gain nothing on the development part. */
 const EPOCHS = { cut: 6, stop: 8 };
+/** Models that are trained apart and vote as one where words and sentences end. */
+const CUTTERS = 3;
 const TAG = { epochs: 7, members: 3 };
 const JACKKNIFE = { epochs: 5, members: 1 };
 
@@ -54,6 +58,7 @@ export function trainAll(documents: readonly GoldDocument[], log: Log, courses =
   const net = trainNet({ lessons, clauses }, { vocabulary, lexicon, tags, labels }, courses, SEED + 4, log);
   sections.set('net', net.bytes);
   addTables(sections, read, lexicon, vocabulary, labels);
+  sections.set('agreement', new Uint8Array(agreementOf(read, tags, labels).buffer));
   return writeWeights({ tags, labels, net: net.sizes }, sections);
 }
 
@@ -68,8 +73,8 @@ function lessonsOf(read: readonly GoldSentence[], random: Random): GoldSentence[
 function addSegmenter(sections: Sections, documents: readonly GoldDocument[], vocabulary: Vocabulary, random: Random) {
   const blocks = documents.flatMap((document) => document.blocks);
   const fused = fusedWords(allSentences(documents));
-  const cut = trainWords(blocks, vocabulary, fused, EPOCHS.cut, random);
-  const stop = trainSentences(blocks, vocabulary, EPOCHS.stop, random);
+  const cut = voted(CUTTERS, 2, () => trainWords(blocks, vocabulary, fused, EPOCHS.cut, random));
+  const stop = voted(CUTTERS, 2, () => trainSentences(blocks, vocabulary, EPOCHS.stop, random));
   for (const [name, bytes] of modelSections('cut', cut.pack(...KEEP.cut))) sections.set(name, bytes);
   for (const [name, bytes] of modelSections('stop', stop.pack(...KEEP.stop))) sections.set(name, bytes);
   sections.set('fused', lines([...fused]));

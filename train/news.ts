@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withoutCommas } from './augment.ts';
 import { Random } from './random.ts';
 import type { GoldSentence, GoldWord } from './treebank.ts';
 
@@ -68,6 +69,7 @@ const UNIVERSAL: Record<string, string> = {
   NN: 'NOUN',
   NNS: 'NOUN',
   NNP: 'PROPN',
+  NNPS: 'PROPN',
   DT: 'DET',
   PRP: 'PRON',
   PRP$: 'PRON',
@@ -95,6 +97,8 @@ const UNIVERSAL: Record<string, string> = {
 const FILLINGS = 6;
 /** Share of the headlines that are written with capitals throughout. */
 const CAPITALS = 0.3;
+/** Share of the sentences that have lost their commas. */
+const COMMALESS = 0.25;
 
 /** Sentences made of the templates of a file in `data`, each several times with other words. */
 export function newsSentences(file: 'news.txt' | 'clauses.txt', random: Random): GoldSentence[] {
@@ -123,10 +127,11 @@ function treeOf(line: string, random: Random): GoldWord[] {
 function filled(template: string, random: Random): GoldSentence {
   const words = treeOf(template, random);
   const headline = words.at(-1)!.upos !== 'PUNCT' && random.next() < CAPITALS;
-  return words.map((word, i) => {
+  const written = words.map((word, i) => {
     const capital = i === 0 || (headline && !/^(ADP|DET|CCONJ|PART)$/.test(word.upos));
     return capital ? { ...word, form: word.form[0]!.toUpperCase() + word.form.slice(1) } : word;
   });
+  return random.next() < COMMALESS ? withoutCommas(written) : written;
 }
 
 /** Reads what a bracket holds up to its end; gives back the place of its head, from 1, whose own head is still open. */

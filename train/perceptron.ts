@@ -249,3 +249,10 @@ export class Perceptron implements Scorer {
     return Array.from({ length: this.#lengths[place]! }, (_, i) => start + i);
   }
 }
+
+/** Models that are trained apart, put together so that they vote as one. */
+export function voted(members: number, classes: number, train: () => Perceptron): Perceptron {
+  const all = new Perceptron(classes);
+  for (let member = 0; member < members; member++) all.absorb(train());
+  return all;
+}

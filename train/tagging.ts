@@ -2,7 +2,7 @@ import { Draft } from '../src/parse/draft.ts';
 import { argmax, type Features } from '../src/parse/linear.ts';
 import { TagWindow } from '../src/parse/tag.ts';
 import type { Vocabulary } from '../src/parse/words.ts';
-import { Perceptron } from './perceptron.ts';
+import { Perceptron, voted } from './perceptron.ts';
 import type { Random } from './random.ts';
 import type { GoldSentence } from './treebank.ts';
 
@@ -56,16 +56,14 @@ export function trainTagger(
   settings: TagSettings,
   random: Random,
 ): Perceptron {
-  const voted = new Perceptron(settings.names.length);
   const ids = new Map(settings.names.map((name, i) => [name, i]));
-  for (let member = 0; member < settings.members; member++) {
-    const model = new Perceptron(settings.names.length);
+  return voted(settings.members, settings.names.length, () => {
     const order = [...sentences];
+    const model = new Perceptron(settings.names.length);
     for (let epoch = 0; epoch < settings.epochs; epoch++)
       for (const gold of random.shuffle(order)) learn(gold, model, vocabulary, ids, random);
-    voted.absorb(model);
-  }
-  return voted;
+    return model;
+  });
 }
 
 const window = new TagWindow();

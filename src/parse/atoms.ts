@@ -1,3 +1,4 @@
+import { keepAddresses } from './addresses.ts';
 import { isBlank } from './blocks.ts';
 
 /** Kinds of characters that a word boundary can run between. */
@@ -39,7 +40,7 @@ export function chunkEnd(text: string, start: number, end: number): number {
 
 /**
  * Fills `cuts` with every place inside `[start, end)` where a word may end: between characters of different kinds, around
- * every mark, before a contracted "n't", and inside the fused words. Both ends are included.
+ * every mark, before a contracted "n't", and inside the fused words, but not inside addresses. Both ends are included.
  */
 export function cutPlaces(text: string, start: number, end: number, fused: Fused, cuts: number[]): void {
   cuts.length = 0;
@@ -59,6 +60,7 @@ export function cutPlaces(text: string, start: number, end: number, fused: Fused
   }
   if (last === LETTER) cutRun(text, runStart, end, fused, cuts);
   cuts.push(end);
+  keepAddresses(text, cuts);
 }
 
 function cutRun(text: string, start: number, end: number, fused: Fused, cuts: number[]): void {

@@ -175,7 +175,8 @@ function segmenterOf(weights: Weights, vocabulary: Vocabulary): Segmenter {
 
 function readerOf(weights: Weights, labels: readonly string[]): Reader {
   const sizes = weights.facts.net as Sizes;
-  return new Reader(sizes, labels, (parameters) => unpack(weights.bytes('net'), parameters));
+  const agreement = new Int8Array(new Uint8Array(weights.bytes('agreement')).buffer);
+  return new Reader(sizes, labels, agreement, (parameters) => unpack(weights.bytes('net'), parameters));
 }
 
 function pairs(weights: Weights, name: string): Map<string, string> {

@@ -1,4 +1,3 @@
-import { keepAddresses } from './addresses.ts';
 import { chunkEnd, cutPlaces, type Fused, isApostrophe, kindOf, LETTER } from './atoms.ts';
 import { type Block, isBlank } from './blocks.ts';
 import { datelineEnd, isInsideDate } from './dateline.ts';
@@ -274,7 +273,6 @@ export class Segmenter {
   #cutChunk(text: string, start: number, end: number, found: Segments): void {
     const cutter = this.#words;
     cutter.open(text, start, end);
-    keepAddresses(text, cutter.cuts);
     let wordStart = start;
     const { cuts } = cutter;
     for (let i = 1; i < cuts.length; i++) {

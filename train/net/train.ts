@@ -35,8 +35,8 @@ export interface Course {
 /** First to lean on the tags, then to see for itself as well, last to get used to news. */
 export const COURSES: readonly Course[] = [
   { passes: 8, rate: 0.002, untagged: 0.05, clauses: false },
-  { passes: 5, rate: 0.001, untagged: 0.3, clauses: false },
-  { passes: 5, rate: 0.001, untagged: 0.3, clauses: true },
+  { passes: 6, rate: 0.001, untagged: 0.3, clauses: false },
+  { passes: 18, rate: 0.001, untagged: 0.3, clauses: true },
 ];
 
 /** Words that are learned from before the weights move. */

@@ -10,7 +10,16 @@ type Arc = readonly [head: number, deprel: string];
  */
 export function mendTree(tree: Tree): Tree {
   let mended = tree;
-  for (const find of [givenToTail, listedWithAnd, amongThem, countedNames, bracketed, presumed, tornSubjects])
+  for (const find of [
+    speakerBehind,
+    givenToTail,
+    listedWithAnd,
+    amongThem,
+    countedNames,
+    bracketed,
+    presumed,
+    tornSubjects,
+  ])
     mended = withArcs(mended, find(mended));
   return mended;
 }
@@ -38,6 +47,25 @@ function isTree(tokens: readonly Token[]): boolean {
 function hung(token: Token, arcs: ReadonlyMap<number, Arc>): Token {
   const arc = arcs.get(token.index);
   return arc ? { ...token, head: arc[0], deprel: arc[1] } : token;
+}
+
+/**
+ * "X fighters stormed the village, activists told the agency": who stands right before the verb of saying says it, and the subject at
+ * the sentence's head is that of what is said.
+ */
+function speakerBehind(tree: Tree): ReadonlyMap<number, Arc> {
+  const arcs = new Map<number, Arc>();
+  for (const verb of tree.tokens) {
+    const told = verb.upos === 'VERB' ? toldBefore(tree, verb) : undefined;
+    const speaker = tree.tokens[verb.index - 1];
+    const subject = told && tree.child(verb, 'nsubj');
+    if (!told || !speaker || !subject || subject.index > told.index || speaker.index <= told.index) continue;
+    if (!/^(NOUN|PROPN|PRON)$/.test(speaker.upos) || commaBefore(tree, speaker) < 0) continue;
+    const own = tree.child(told, 'nsubj');
+    arcs.set(speaker.index, [verb.index, 'nsubj']);
+    arcs.set(subject.index, own && own.index > subject.index ? [own.index, 'compound'] : [told.index, 'nsubj']);
+  }
+  return arcs;
 }
 
 /**
@@ -116,9 +144,11 @@ function countedNames(tree: Tree): ReadonlyMap<number, Arc> {
   const arcs = new Map<number, Arc>();
   for (const number of tree.tokens) {
     const name = number.deprel === 'nummod' ? tree.parent(number) : undefined;
-    const head = name && name.deprel === 'compound' ? tree.parent(name) : undefined;
+    const head = name && /^(compound|nummod)$/.test(name.deprel) ? tree.parent(name) : undefined;
     if (!name || !head || head.index < name.index || number.index > name.index) continue;
-    if (head.xpos === 'NNS' && /^\p{Lu}/u.test(name.form)) arcs.set(number.index, [head.index, 'nummod']);
+    if (head.xpos !== 'NNS' || !/^\p{Lu}/u.test(name.form)) continue;
+    arcs.set(number.index, [head.index, 'nummod']);
+    arcs.set(name.index, [head.index, 'compound']);
   }
   return arcs;
 }
