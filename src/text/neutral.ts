@@ -75,9 +75,16 @@ function isNamed(text: string, words: readonly Word[], at: number, kinds: Kinds)
  */
 function isAbout(words: readonly Word[], at: number, kinds: Kinds, kind: RegExp): boolean {
   const passive = /^(was|were|been|being|is|are|be|newly|recently)$/i.test(words[at - 1]?.text ?? '');
-  const near = passive ? words.slice(Math.max(0, at - SUBJECT_WORDS), at) : words.slice(at + 1, at + 1 + OBJECT_WORDS);
+  const near = passive ? words.slice(Math.max(0, at - SUBJECT_WORDS), at) : objectBehind(words, at);
   const plain = near.filter(({ text }) => !/^\p{Lu}/u.test(text));
   return plain.some(({ text }) => lemmas(text).some((lemma) => kind.test(kinds.get(lemma) ?? '')));
+}
+
+/** "capture the town from militants": whom it is taken from is not what is taken. */
+function objectBehind(words: readonly Word[], at: number): readonly Word[] {
+  const behind = words.slice(at + 1, at + 1 + OBJECT_WORDS);
+  const from = behind.findIndex(({ text }) => /^(from|after|amid|during|despite)$/i.test(text));
+  return from < 0 ? behind : behind.slice(0, from);
 }
 
 const IRREGULAR = new Map([

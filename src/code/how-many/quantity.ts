@@ -69,8 +69,9 @@ function numbered(tree: Tree, head: Token, words: readonly string[], lexicon: To
   return lookBack(tree, head, words, lexicon);
 }
 
-/** "3 000" is two words; its number begins at the first. */
+/** "3 000" is two words, "thirty-five" three; their numbers begin at the first. */
 function groupStart(words: readonly string[], at: number): number {
+  if (words[at - 1] === '-' && /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty$/.test(words[at - 2] ?? '')) return at - 2;
   const grouped = /^\d{3}$/.test(words[at] ?? '') && /^\d{1,3}$/.test(words[at - 1] ?? '');
   return grouped ? groupStart(words, at - 1) : at;
 }
