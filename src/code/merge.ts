@@ -252,7 +252,7 @@ function isSoft({ date }: Draft): boolean {
 
 function datesAgree(a: Draft, b: Draft): boolean {
   if (isSoft(a) || isSoft(b) || !a.date.start || !b.date.start)
-    return a.timeFrame === b.timeFrame || isSoft(a) === isSoft(b) || isBare(b) || isItsOwn(b);
+    return a.timeFrame === b.timeFrame || isSoft(a) === isSoft(b) || isBare(b) || (isItsOwn(b) && isSoft(b));
   return a.date.start <= (b.date.end ?? b.date.start) && b.date.start <= (a.date.end ?? a.date.start);
 }
 

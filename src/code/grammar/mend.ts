@@ -11,6 +11,9 @@ type Arc = readonly [head: number, deprel: string];
 export function mendTree(tree: Tree): Tree {
   let mended = tree;
   for (const find of [
+    datelined,
+    verbBehindAside,
+    accordingTo,
     speakerBehind,
     givenToTail,
     listedWithAnd,
@@ -214,4 +217,54 @@ function tornSubjects(tree: Tree): ReadonlyMap<number, Arc> {
 function topOfName(tree: Tree, word: Token): Token {
   const above = tree.parent(word);
   return above && /^(flat|compound)/.test(word.deprel) && above.index < word.index ? topOfName(tree, above) : word;
+}
+
+/** "in the town according to the outlet": who says it stands behind the words, not before them. */
+function accordingTo(tree: Tree): ReadonlyMap<number, Arc> {
+  const arcs = new Map<number, Arc>();
+  for (const word of tree.tokens) {
+    const before = word.form.toLowerCase() === 'according' ? tree.parent(word) : undefined;
+    if (!before || before.index > word.index || tree.tokens[word.index + 1]?.form !== 'to') continue;
+    const behind = tree.children(before).filter(({ index, upos }) => index > word.index + 1 && upos !== 'PUNCT');
+    const source = behind.find(({ upos }) => /^(NOUN|PROPN)$/.test(upos));
+    const verb = tree.ancestors(before).find(({ upos }) => upos === 'VERB');
+    if (!source || !verb) continue;
+    for (const part of [...behind, word]) arcs.set(part.index, [source.index, part.deprel]);
+    arcs.set(source.index, [verb.index, 'obl']);
+  }
+  return arcs;
+}
+
+/** "X, a splinter group, began the attack": behind an aside between commas stands the verb of the sentence that has no other. */
+function verbBehindAside(tree: Tree): ReadonlyMap<number, Arc> {
+  const root = tree.tokens.find(({ head }) => head < 0);
+  if (!root || !/^(NOUN|PROPN)$/.test(root.upos)) return new Map();
+  const verb = tree.tokens.find(({ index, upos, xpos, deprel }) => {
+    const told = upos === 'VERB' && /^VB[DNZP]$/.test(xpos) && deprel === 'acl';
+    return told && tree.tokens[index - 1]?.form === ',';
+  });
+  const above = verb && tree.parent(verb);
+  if (!verb || !above || (above !== root && !(above.deprel === 'appos' && tree.parent(above) === root)))
+    return new Map();
+  return new Map<number, Arc>([
+    [verb.index, [-1, 'root']],
+    [root.index, [verb.index, 'nsubj']],
+  ]);
+}
+
+/** "Aleppo – Rebels launched an offensive": a dateline acts on nobody; who stands behind its dash does. */
+function datelined(tree: Tree): ReadonlyMap<number, Arc> {
+  const dash = tree.tokens.slice(1, 5).find(({ form, start, end, index }) => {
+    const [before, behind] = [tree.tokens[index - 1], tree.tokens[index + 1]];
+    return (
+      /^[–—-]$/.test(form) && before !== undefined && before.end < start && behind !== undefined && behind.start > end
+    );
+  });
+  const name = tree.tokens.find(({ index, deprel }) => dash && index < dash.index && /^nsubj/.test(deprel));
+  const subject = name && tree.children(name, 'appos').find(({ index }) => index > (dash?.index ?? 0));
+  if (name?.upos !== 'PROPN' || !subject) return new Map();
+  return new Map<number, Arc>([
+    [subject.index, [name.head, name.deprel]],
+    [name.index, [subject.head === name.index ? name.head : subject.head, 'dep']],
+  ]);
 }

@@ -56,6 +56,7 @@ function sharedHead(context: ReportContext, tree: Tree, { mention }: Identity): 
 const leader: Rule = (context, tree, head) => {
   if (!standsForItsGroup(context, tree, head)) return [];
   const led = tree.children(head, 'acl').filter((verb) => verb.lemma === 'lead' && verb.xpos === 'VBN');
+  if (led.length === 0) return leaderBehind(context, tree, head);
   return named(
     context,
     tree,
@@ -63,6 +64,14 @@ const leader: Rule = (context, tree, head) => {
     'leader',
   );
 };
+
+/** "rebels, led by X, ...": right behind the words, wherever the tree hangs it. */
+function leaderBehind(context: ReportContext, tree: Tree, head: Token): readonly Identity[] {
+  const at = tree.tokens[head.index + 1]?.form === ',' ? head.index + 2 : head.index + 1;
+  if (tree.tokens[at]?.form !== 'led' || tree.tokens[at + 1]?.form !== 'by') return [];
+  const name = tree.tokens.slice(at + 2, at + 4).find((word) => context.actorAt(tree, word));
+  return name ? named(context, tree, [name], 'leader') : [];
+}
 
 /** "the rival coalition Fa Ithbatu", "Faylaq al-Sham, a rebel group". */
 const apposition: Rule = (context, tree, head) =>
