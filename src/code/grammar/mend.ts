@@ -22,6 +22,7 @@ export function mendTree(tree: Tree): Tree {
     bracketed,
     presumed,
     tornSubjects,
+    nounsInDisguise,
   ])
     mended = withArcs(mended, find(mended));
   return mended;
@@ -267,4 +268,16 @@ function datelined(tree: Tree): ReadonlyMap<number, Arc> {
     [subject.index, [name.head, name.deprel]],
     [name.index, [subject.head === name.index ? name.head : subject.head, 'dep']],
   ]);
+}
+
+/** "Combat drones struck": a bare verb is no subject, but stands before one. */
+function nounsInDisguise(tree: Tree): ReadonlyMap<number, Arc> {
+  const arcs = new Map<number, Arc>();
+  for (const word of tree.tokens) {
+    const noun = word.xpos === 'VB' && isRelation(word, 'nsubj') ? tree.tokens[word.index + 1] : undefined;
+    if (noun?.upos !== 'NOUN' || noun.head !== word.index) continue;
+    arcs.set(noun.index, [word.head, word.deprel]);
+    arcs.set(word.index, [noun.index, 'compound']);
+  }
+  return arcs;
 }

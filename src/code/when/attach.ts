@@ -33,7 +33,7 @@ export function bestTime(event: EventMention, times: ReportTimes, ahead: boolean
   const found = ahead ? all : all.filter((time) => !isAhead(time.meaning));
   let best: Candidate | null = null;
   for (const stated of found) {
-    const time = whenClause(sinceClause(stated, event.tree), event);
+    const time = whenClause(sinceClause(stated, event), event);
     const rank = rankOf(time, event, times.finder.calendar);
     if (rank === null) continue;
     const one = { time, rank, distance: Math.abs(time.start - event.anchor.start) };
@@ -52,12 +52,12 @@ function isAhead(meaning: TimeMeaning): boolean {
 const GOVERNING = 10;
 const BESIDE = 60;
 
-/** "since the war began in 2011" is since 2011. */
-function sinceClause(time: TimeExpression, tree: Tree): TimeExpression {
+/** "since the war began in 2011" is since 2011; that the war began is not. */
+function sinceClause(time: TimeExpression, { tree, clause: told }: EventMention): TimeExpression {
   const word = tree.tokens.find((token) => token.start < time.end && token.end > time.start);
   const clause = word && tree.ancestors(word).find((token) => isRelation(token, 'advcl'));
   const since = clause && tree.children(clause, 'mark').some((mark) => mark.lemma.toLowerCase() === 'since');
-  return since && time.bound === null ? { ...time, bound: 'since' } : time;
+  return since && clause !== told && time.bound === null ? { ...time, bound: 'since' } : time;
 }
 
 /** "since March, when they agreed on a truce": the truce is of March. */
