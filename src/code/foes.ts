@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { isArmedType } from './parties/kinds.ts';
 import { type FoundParty, sideKey } from './parties/party.ts';
 
 /** Two that fight each other, and the draft that says so. */
@@ -47,7 +48,7 @@ function enmitiesOf(told: Draft): readonly Enmity[] {
 
 /** Fighters of a known kind; civilians and protesters are nobody's foe in battle. */
 function isArmed({ party, grade }: FoundParty): boolean {
-  return (grade === 'named' || grade === 'kind') && /_(forces|group|militia)$/.test(party.type);
+  return (grade === 'named' || grade === 'kind') && isArmedType(party.type);
 }
 
 function foeOf(draft: Draft, enmities: readonly Enmity[]): FoundParty | null {

@@ -1,6 +1,7 @@
 import type { Knowledge, Party, Place, Territory, Toll } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import { isVerbal } from './grammar/arguments.ts';
+import { isArmedType } from './parties/kinds.ts';
 import { type FoundParty, sideKey } from './parties/party.ts';
 
 /** Says whether two actions can be one deed told twice; `loosely` when the later words only point back ("the raids"). */
@@ -162,10 +163,6 @@ function isLarge({ event: { tree, anchor } }: Draft): boolean {
 /** Words between "large-scale" and its noun. */
 const SIZE_REACH = 3;
 
-function isFighting({ type }: Party): boolean {
-  return /_(forces|group|militia)$/.test(type);
-}
-
 function isNobodys(draft: Draft): boolean {
   return draft.actor.length + draft.recipient.length === 0;
 }
@@ -266,7 +263,9 @@ function joined(a: Draft, b: Draft): Draft {
     timeFrame: a.timeFrame === 'news' || (b.timeFrame === 'news' && !isItsOwn(b)) ? 'news' : 'background',
     actor: fuller(full.actor, other.actor),
     // "20 militants on both sides" are no third side of a clash whose sides are named.
-    recipient: action.mutual ? recipient.filter(({ party }) => party.id !== null || !isFighting(party)) : recipient,
+    recipient: action.mutual
+      ? recipient.filter(({ party }) => party.id !== null || !isArmedType(party.type))
+      : recipient,
     place: full.place ?? other.place,
     date: isSoft(full) ? other.date : full.date,
     toll: allTolls(full.toll, other.toll),

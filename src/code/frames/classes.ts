@@ -27,6 +27,11 @@ export function classesOf(context: ReportContext, tree: Tree, nominal: Token): r
   return head.upos === 'NOUN' ? ['unknown'] : [];
 }
 
+/** Fighters or a body: who can be a side of a fight. */
+export function namesSide(context: ReportContext, tree: Tree, head: Token): boolean {
+  return classesOf(context, tree, head).some((one) => one === 'fighters' || one === 'group');
+}
+
 function byNoun(context: ReportContext, tree: Tree, head: Token): readonly string[] {
   const row = context.nounAt(tree, head);
   if (!row) return [];

@@ -6,7 +6,7 @@ import { listedBefore, nominalFrom } from '../grammar/nearest.ts';
 import { nominalConjuncts, prepositional } from '../grammar/nominal.ts';
 import { namesInList, nextTitle } from '../parties/list.ts';
 import type { Tree } from '../tree.ts';
-import { classesOf, fits, takesPeople } from './classes.ts';
+import { fits, namesSide, takesPeople } from './classes.ts';
 import { modifiers } from './modifiers.ts';
 import type { Element, Pattern, SlotSpec } from './pattern.ts';
 
@@ -217,10 +217,6 @@ function farPhrase({ context, tree, anchor, words }: Search, prepositions: reado
 
 function endsClause(word: Token): boolean {
   return isVerbal(word) || /^(SCONJ|CCONJ)$/.test(word.upos) || /^[,;:"“”]$/.test(word.form) || /^W/.test(word.xpos);
-}
-
-function namesSide(context: ReportContext, tree: Tree, head: Token): boolean {
-  return classesOf(context, tree, head).some((one) => one === 'fighters' || one === 'group');
 }
 
 /** Where a prepositional phrase of the frame may hang: parsers attach it to the noun, to its verb or to what stands between. */

@@ -4,7 +4,7 @@ import type { EventMention, Filler } from '../event.ts';
 import { clauseArguments, isVerbal } from '../grammar/arguments.ts';
 import { nominalConjuncts } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
-import { classesOf } from './classes.ts';
+import { namesSide } from './classes.ts';
 
 /**
  * "The army withdrew after clashes with rebels": a clash takes two, and where its own words name one, the other is the armed
@@ -35,7 +35,5 @@ function armedSubject(context: ReportContext, tree: Tree, anchor: Token): readon
   const { passive, subject, object } = clauseArguments(tree, verb);
   const head = (passive ? object : subject)?.head;
   if (!head) return [];
-  return nominalConjuncts(tree, head).filter((word) =>
-    classesOf(context, tree, word).some((kind) => kind === 'fighters' || kind === 'group'),
-  );
+  return nominalConjuncts(tree, head).filter((word) => namesSide(context, tree, word));
 }

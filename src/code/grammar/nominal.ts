@@ -88,3 +88,21 @@ export function prepositional(tree: Tree, bases: readonly Token[], prepositions:
   );
   return [...new Set(found)].sort((a, b) => a.index - b.index);
 }
+
+/** A nominal and the sentence it stands in. */
+export interface Nominal {
+  readonly tree: Tree;
+  readonly head: Token;
+}
+
+/** Modifiers that may stand between a determiner and its noun. */
+const MAX_MODIFIERS = 6;
+
+/** The determiner of a nominal, read off the words before its head. */
+export function determiner(tree: Tree, head: Token): string | null {
+  for (const word of tree.tokens.slice(Math.max(0, head.index - MAX_MODIFIERS), head.index).toReversed()) {
+    if (word.upos === 'DET' || word.xpos === 'PRP$') return word.form;
+    if (!/^(ADJ|NOUN|PROPN|PUNCT|VERB|NUM|ADV)$/.test(word.upos) || /^[,;:"“”]$/.test(word.form)) return null;
+  }
+  return null;
+}

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import { ofPhrase } from '../grammar/nominal.ts';
+import { isArmedType } from '../parties/kinds.ts';
 import type { Tree } from '../tree.ts';
 import type { TollLexicon } from './lexicon.ts';
 
@@ -18,16 +19,14 @@ export function isCivilian(context: ReportContext, tree: Tree, noun: Token, lexi
   return told.includes(true) ? true : own;
 }
 
-const ARMED = /^(?:state_forces|rebel_group|political_militia|identity_militia|external_forces)$/;
-
 function sideOfWord(context: ReportContext, tree: Tree, word: Token, lexicon: TollLexicon): boolean | null {
   const lemma = word.lemma.toLowerCase();
   if (['woman', 'child', 'civilian'].some((role) => lexicon.is(lemma, role as 'woman'))) return true;
   const candidate = context.actorAt(tree, word)?.on(null)[0];
-  if (candidate) return ARMED.test(candidate.type) ? false : null;
+  if (candidate) return isArmedType(candidate.type) ? false : null;
   if (lexicon.is(lemma, 'anyone')) return null;
   const row = context.nounAt(tree, word);
   if (row?.class === 'fighters') return false;
   if (row?.actor_type === 'civilians') return true;
-  return row?.actor_type && ARMED.test(row.actor_type) ? false : null;
+  return row?.actor_type && isArmedType(row.actor_type) ? false : null;
 }

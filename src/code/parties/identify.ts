@@ -1,7 +1,9 @@
 import type { ActorMention, Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
+import { PRESUMED } from '../grammar/mends/subjects.ts';
 import { contentHead, nominalConjuncts } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
+import { isGroupType } from './kinds.ts';
 import { namesInList } from './list.ts';
 
 /** A named actor that a nominal is, or stands for, and by which rule. */
@@ -56,7 +58,6 @@ function sharedHead(context: ReportContext, tree: Tree, { mention }: Identity): 
 const leader: Rule = (context, tree, head) => {
   if (!standsForItsGroup(context, tree, head)) return [];
   const led = tree.children(head, 'acl').filter((verb) => verb.lemma === 'lead' && verb.xpos === 'VBN');
-  if (led.length === 0) return leaderBehind(context, tree, head);
   return named(
     context,
     tree,
@@ -64,14 +65,6 @@ const leader: Rule = (context, tree, head) => {
     'leader',
   );
 };
-
-/** "rebels, led by X, ...": right behind the words, wherever the tree hangs it. */
-function leaderBehind(context: ReportContext, tree: Tree, head: Token): readonly Identity[] {
-  const at = tree.tokens[head.index + 1]?.form === ',' ? head.index + 2 : head.index + 1;
-  if (tree.tokens[at]?.form !== 'led' || tree.tokens[at + 1]?.form !== 'by') return [];
-  const name = tree.tokens.slice(at + 2, at + 4).find((word) => context.actorAt(tree, word));
-  return name ? named(context, tree, [name], 'leader') : [];
-}
 
 /** "the rival coalition Fa Ithbatu", "Faylaq al-Sham, a rebel group". */
 const apposition: Rule = (context, tree, head) =>
@@ -94,12 +87,8 @@ const holder: Rule = (context, tree, head) => {
 const territory: Rule = (context, tree, head) => {
   if (context.nounAt(tree, head)?.class !== 'place') return [];
   const before = tree.children(head, 'nmod:poss', 'compound', 'amod').filter((word) => word.index < head.index);
-  return named(context, tree, before, 'holder').filter(({ mention }) => isGroup(mention));
+  return named(context, tree, before, 'holder').filter(({ mention }) => isGroupType(mention.on(null)[0]?.type));
 };
-
-function isGroup(mention: ActorMention): boolean {
-  return /^(rebel_group|political_militia|identity_militia)$/.test(mention.on(null)[0]?.type ?? '');
-}
 
 /** Words of a bracket and of the name before it: "the A (also known as B) militants". */
 const MAX_BRACKET = 12;
@@ -126,9 +115,6 @@ function articleOf(tree: Tree, head: Token): Token | undefined {
   while (/^(ADJ|NOUN|PROPN|VERB)$/.test(tree.tokens[at]?.upos ?? '') || tree.tokens[at]?.form === '-') at -= 1;
   return tree.tokens[at];
 }
-
-/** Words between "presumed" and the name. */
-const PRESUMED = /^(presumed|believed|suspected|thought|assumed)$/i;
 
 /** "warplanes presumed to be Israeli", "jets believed to belong to the coalition". */
 const presumed: Rule = (context, tree, head) => {

@@ -1,10 +1,10 @@
 import type { ActorCandidate, ActorType, DayInterval, NounRow, Party, Span, Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import { nominalFrom } from '../grammar/nearest.ts';
-import { contentHead, nominalWords } from '../grammar/nominal.ts';
+import { contentHead, type Nominal, nominalWords } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
 import { holdingWords, type Identity, identities } from './identify.ts';
-import { antecedent, type Nominal } from './reference.ts';
+import { antecedent } from './reference.ts';
 
 /** A party and the rules by which it was told from the words. */
 export interface FoundParty {

@@ -1,15 +1,11 @@
 import type { Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import { isVerbal } from '../grammar/arguments.ts';
-import { contentHead, isNominal, nominalConjuncts } from '../grammar/nominal.ts';
+import { contentHead, determiner, isNominal, type Nominal, nominalConjuncts } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
+import { describedBefore, isBody, tieOf } from './descriptions.ts';
 import { identities } from './identify.ts';
-
-/** A nominal and the sentence it stands in. */
-export interface Nominal {
-  readonly tree: Tree;
-  readonly head: Token;
-}
+import { groupOfLabel, isBareLabel } from './labels.ts';
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 2;
@@ -25,7 +21,7 @@ const DEFINITE = /^(the|this|that|these|those|its|their)$/i;
  */
 export function antecedent(context: ReportContext, tree: Tree, nominal: Token): Nominal | null {
   const head = contentHead(context, tree, nominal);
-  if (isBareLabel(context, tree, head)) return onlyGroup(context, tree, head) ?? sameLabel(context, tree, head);
+  if (isBareLabel(context, tree, head)) return groupOfLabel(context, tree, head);
   const wanted = wantedKind(context, tree, head);
   if (!wanted) return null;
   const tie = tieOf(tree, head);
@@ -40,78 +36,6 @@ export function antecedent(context: ReportContext, tree: Tree, nominal: Token): 
     if (found) return { tree: earlier, head: found };
   }
   return null;
-}
-
-/** "ISIS-affiliated" before a group: whose it is said to be. */
-function tieOf(tree: Tree, head: Token): string | null {
-  const participle = tree.children(head, 'amod').find((word) => tree.tokens[word.index - 1]?.form === '-');
-  const name = participle && tree.tokens[participle.index - 2];
-  return participle && name ? `${name.lemma}-${participle.form}`.toLowerCase() : null;
-}
-
-/** "the ISIS-affiliated group" is the body that the report described so before; nobody where it did not. */
-function describedBefore(context: ReportContext, tree: Tree, head: Token, tie: string): Nominal | null {
-  for (const earlier of context.trees.slice(0, tree.sentence.index + 1).toReversed()) {
-    const before = earlier === tree ? head.index : earlier.tokens.length;
-    const found = earlier.tokens.findLast(
-      (word) => word.index < before && tieOf(earlier, word) === tie && isBody(context, earlier, word),
-    );
-    if (found) return { tree: earlier, head: found };
-  }
-  return null;
-}
-
-/** "the militants", "these insurgents": definite armed people of whom nothing more is said. */
-function isBareLabel(context: ReportContext, tree: Tree, head: Token): boolean {
-  return (
-    isLabel(context, tree, head) &&
-    head.xpos === 'NNS' &&
-    /^(the|these|those)$/i.test(determiner(tree, head) ?? '') &&
-    tree.children(head, 'nmod', 'acl', 'appos').length === 0
-  );
-}
-
-function isLabel(context: ReportContext, tree: Tree, word: Token): boolean {
-  const row = context.nounAt(tree, word);
-  return row?.class === 'fighters' && row.actor_type === 'rebel_group';
-}
-
-/** The one armed group that the sentences just before name, where they speak of no armed people besides. */
-function onlyGroup(context: ReportContext, tree: Tree, head: Token): Nominal | null {
-  const earlier = context.trees.slice(Math.max(0, tree.sentence.index - REACH), tree.sentence.index + 1);
-  const told = earlier.flatMap((at) =>
-    at.tokens
-      .filter((word) => at !== tree || word.index < head.index)
-      .map((word): Nominal => ({ tree: at, head: word })),
-  );
-  const named = told.filter((one) => isGroup(context.actorAt(one.tree, one.head)?.on(null)[0]?.type));
-  const ids = new Set(named.map((one) => context.actorAt(one.tree, one.head)?.on(null)[0]?.id));
-  const others = told.some(
-    (one) => isLabel(context, one.tree, one.head) && identities(context, one.tree, one.head).length === 0,
-  );
-  return ids.size === 1 && !others ? (named.at(-1) ?? null) : null;
-}
-
-/** "Rebels led by X entered the city. ... The rebels": those of whom the report told by the same word, if they were one group's. */
-function sameLabel(context: ReportContext, tree: Tree, head: Token): Nominal | null {
-  const told = context.trees.slice(0, tree.sentence.index + 1).flatMap((at) =>
-    at.tokens
-      .filter((word) => word.lemma === head.lemma && word.xpos === 'NNS' && (at !== tree || word.index < head.index))
-      .filter((word) => !isBareLabel(context, at, word))
-      .map((word): Nominal => ({ tree: at, head: word })),
-  );
-  const ids = new Set(told.map((one) => groupOf(context, one)));
-  return ids.size === 1 && !ids.has(null) ? (told[0] ?? null) : null;
-}
-
-/** The one group that a nominal stands for. */
-function groupOf(context: ReportContext, { tree, head }: Nominal): string | null {
-  const actors = identities(context, tree, head).map(({ mention }) => mention.on(null)[0]);
-  return actors.length === 1 && isGroup(actors[0]?.type) ? (actors[0]?.id ?? null) : null;
-}
-
-function isGroup(type: string | undefined): boolean {
-  return /^(rebel_group|political_militia|identity_militia)$/.test(type ?? '');
 }
 
 /** "the president" of "the president and his government". */
@@ -178,12 +102,6 @@ function isPerson(context: ReportContext, tree: Tree, word: Token): boolean {
   return word.upos === 'PROPN' && !context.placeAt(tree, word) && !isBody(context, tree, word);
 }
 
-/** A named body: what "the group" or "it" can mean. Who only speaks in reports (monitors, media) is not meant. */
-function isBody(context: ReportContext, tree: Tree, word: Token): boolean {
-  const kinds = identities(context, tree, word).map(({ mention }) => mention.on(null)[0]?.kind);
-  return kinds.length > 0 && !kinds.some((kind) => kind === 'monitor' || kind === 'media');
-}
-
 /** "the group" is no government and none of its forces. */
 function isState(context: ReportContext, tree: Tree, word: Token): boolean {
   return identities(context, tree, word).some(({ mention }) =>
@@ -214,16 +132,4 @@ function isCounted(tree: Tree, word: Token): boolean {
 function isBareGroup(context: ReportContext, tree: Tree, head: Token): boolean {
   if (context.nounAt(tree, head)?.class !== 'group' || !/^NN$/.test(head.xpos)) return false;
   return DEFINITE.test(determiner(tree, head) ?? '');
-}
-
-/** Modifiers that may stand between a determiner and its noun. */
-const MAX_MODIFIERS = 6;
-
-/** The determiner of a nominal, read off the words before its head. */
-function determiner(tree: Tree, head: Token): string | null {
-  for (const word of tree.tokens.slice(Math.max(0, head.index - MAX_MODIFIERS), head.index).toReversed()) {
-    if (word.upos === 'DET' || word.xpos === 'PRP$') return word.form;
-    if (!/^(ADJ|NOUN|PROPN|PUNCT|VERB|NUM|ADV)$/.test(word.upos) || /^[,;:"“”]$/.test(word.form)) return null;
-  }
-  return null;
 }

@@ -1,0 +1,56 @@
+import type { Token } from '../../../model/index.ts';
+import { isRelation, type Tree } from '../../tree.ts';
+import type { Arc, Arcs } from './arcs.ts';
+
+/** "five fighters of X and three fighters of Y were killed": a nominal behind "and" is joined, not a modifier. */
+export function listedWithAnd(tree: Tree): Arcs {
+  const arcs = new Map<number, Arc>();
+  for (const word of tree.tokens) {
+    const first = isRelation(word, 'nmod') && word.upos === 'NOUN' ? tree.parent(word) : undefined;
+    if (!first || first.index > word.index || tree.child(word, 'case')) continue;
+    const link = tree.children(word, 'cc').find(({ index, form }) => index < word.index && form === 'and');
+    if (link && first.upos === 'NOUN') arcs.set(word.index, [first.index, 'conj']);
+  }
+  return arcs;
+}
+
+/** "Fifteen civilians, among them 11 children, were killed": those who are counted first were. */
+export function amongThem(tree: Tree): Arcs {
+  const arcs = new Map<number, Arc>();
+  for (const among of tree.tokens) {
+    const them = tree.tokens[among.index + 1];
+    if (!/^(among|amongst)$/i.test(among.form) || !them || !/^(them|whom)$/i.test(them.form)) continue;
+    const whole = wholeBefore(tree, among);
+    const part = tree.tokens.find(({ index, upos }) => index > them.index && /^(NOUN|PROPN)$/.test(upos));
+    if (!whole || !part || !isSubjectBefore(tree, part)) continue;
+    arcs.set(whole.index, [part.head, part.deprel]);
+    arcs.set(part.index, [whole.index, 'nmod']);
+    arcs.set(them.index, [part.index, 'nmod']);
+  }
+  return arcs;
+}
+
+function wholeBefore(tree: Tree, among: Token): Token | undefined {
+  const before = tree.tokens[among.index - 1];
+  const whole = before?.form === ',' ? tree.tokens[before.index - 1] : before;
+  return whole && /^(NOUN|NUM)$/.test(whole.upos) && !isRelation(whole, 'nsubj') ? whole : undefined;
+}
+
+function isSubjectBefore(tree: Tree, word: Token): boolean {
+  const verb = tree.parent(word);
+  return verb !== undefined && isRelation(word, 'nsubj') && verb.index > word.index;
+}
+
+/** "three HTS fighters": the fighters are counted, not their name. */
+export function countedNames(tree: Tree): Arcs {
+  const arcs = new Map<number, Arc>();
+  for (const number of tree.tokens) {
+    const name = number.deprel === 'nummod' ? tree.parent(number) : undefined;
+    const head = name && /^(compound|nummod)$/.test(name.deprel) ? tree.parent(name) : undefined;
+    if (!name || !head || head.index < name.index || number.index > name.index) continue;
+    if (head.xpos !== 'NNS' || !/^\p{Lu}/u.test(name.form)) continue;
+    arcs.set(number.index, [head.index, 'nummod']);
+    arcs.set(name.index, [head.index, 'compound']);
+  }
+  return arcs;
+}
