@@ -6,6 +6,7 @@ import { CorrectForm } from './CorrectForm.tsx';
 import type { Draft } from './draft.ts';
 import { HoldForm } from './HoldForm.tsx';
 import { JoinForm } from './JoinForm.tsx';
+import { NotSaved } from './NotSaved.tsx';
 import { useDecide } from './useDecide.ts';
 import { rememberName, useWho } from './who.ts';
 
@@ -38,11 +39,7 @@ export function DecideDialog({ draft, onClose }: DecideDialogProps) {
         {draft.kind === 'hold' ? <HoldForm draft={draft} onValue={setBody} /> : null}
         <Reason comment={draft.kind === 'comment'} />
         {name ? <p className="faint">Kept under the name “{name}”.</p> : <NameField />}
-        {decide.error ? (
-          <p className="problem" role="alert">
-            Not saved: {decide.error.message}
-          </p>
-        ) : null}
+        <NotSaved error={decide.error} />
         <footer>
           <button
             type="submit"

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Decision } from '../../../src/model/index.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { decisionTerm } from './describe.ts';
+import { UndoButton } from './UndoButton.tsx';
 import { useDecide } from './useDecide.ts';
 
 /** Every decision, newest first; the undone ones struck through, never gone. */
@@ -36,13 +37,9 @@ function Entry({ decision, undone }: { readonly decision: Decision; readonly und
       <p className="faint">
         <time dateTime={made_at}>{made_at.slice(0, 16).replace('T', ' ')} UTC</time>{' '}
         {may ? (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => decide.mutate({ body: { kind: 'undo', decision: id }, because: null })}
-          >
+          <UndoButton decide={decide} decision={id}>
             undo
-          </button>
+          </UndoButton>
         ) : null}
       </p>
     </li>

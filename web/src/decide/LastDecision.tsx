@@ -2,6 +2,7 @@ import type { DecisionBody } from '../../../src/model/index.ts';
 import { incidentPath, To } from '../ui/links.tsx';
 import { decisionTerm } from './describe.ts';
 import { rememberDecision, useLastDecision } from './last.ts';
+import { UndoButton } from './UndoButton.tsx';
 import { useDecide } from './useDecide.ts';
 
 /** Says that a decision is kept, and takes it back where it was a slip: a rejected claim leaves the page it stood on. */
@@ -14,13 +15,9 @@ export function LastDecision() {
     <div className="last-decision" role="status">
       Saved: {decisionTerm(body)}. <Subject body={body} />{' '}
       {body.kind === 'undo' ? null : (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => decide.mutate({ body: { kind: 'undo', decision: id }, because: null })}
-        >
+        <UndoButton decide={decide} decision={id}>
           Undo
-        </button>
+        </UndoButton>
       )}{' '}
       <button type="button" className="icon-button" aria-label="Put aside" onClick={() => rememberDecision(null)}>
         ×

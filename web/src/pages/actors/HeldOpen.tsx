@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HeldOpen as Held } from '../../../../src/model/index.ts';
 import { heldOpenQuery, sessionQuery } from '../../api/queries.ts';
+import { NotSaved } from '../../decide/NotSaved.tsx';
+import { UndoButton } from '../../decide/UndoButton.tsx';
 import { useDecide } from '../../decide/useDecide.ts';
 import { actorPath, To } from '../../ui/links.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
@@ -49,20 +51,12 @@ export function Views({ held: { decision, actors, views } }: { readonly held: He
         Held open by {decision.made_by}
         {decision.because ? `: ${decision.because}` : ''}{' '}
         {data?.role === 'reader' ? null : (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => decide.mutate({ body: { kind: 'undo', decision: decision.id }, because: null })}
-          >
+          <UndoButton decide={decide} decision={decision.id}>
             undo
-          </button>
+          </UndoButton>
         )}
       </p>
-      {decide.error ? (
-        <p className="problem" role="alert">
-          Not saved: {decide.error.message}
-        </p>
-      ) : null}
+      <NotSaved error={decide.error} />
     </section>
   );
 }

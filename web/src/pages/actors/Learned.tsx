@@ -5,6 +5,8 @@ import { address } from '../../api/client.ts';
 import { learnedQuery, sessionQuery } from '../../api/queries.ts';
 import { DecideDialog } from '../../decide/DecideDialog.tsx';
 import type { Draft } from '../../decide/draft.ts';
+import { NotSaved } from '../../decide/NotSaved.tsx';
+import { UndoButton } from '../../decide/UndoButton.tsx';
 import { useDecide } from '../../decide/useDecide.ts';
 import { useWho } from '../../decide/who.ts';
 import { reportPath, To } from '../../ui/links.tsx';
@@ -84,13 +86,9 @@ function Decided({ decision }: { readonly decision: NonNullable<LearnedName['dec
       {body.kind === 'learn' ? 'Accepted' : 'Declined'} by {made_by}
       {because ? `: ${because}` : ''}{' '}
       {data?.role === 'reader' ? null : (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => decide.mutate({ body: { kind: 'undo', decision: id }, because: null })}
-        >
+        <UndoButton decide={decide} decision={id}>
           undo
-        </button>
+        </UndoButton>
       )}
     </p>
   );
@@ -149,11 +147,7 @@ function Offer({ name }: { readonly name: LearnedName }) {
           Decline
         </button>
       </p>
-      {decide.error ? (
-        <p className="problem" role="alert">
-          Not saved: {decide.error.message}
-        </p>
-      ) : null}
+      <NotSaved error={decide.error} />
       {draft ? <DecideDialog draft={draft} onClose={() => setDraft(null)} /> : null}
     </>
   );
