@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -109,6 +109,13 @@ describe('bad input', () => {
       'bad_record',
       'coded',
     ]);
+  });
+
+  it('an empty folder is a line with its error', async () => {
+    mkdirSync(join(folder, 'nothing'), { recursive: true });
+    const ran = await ascribe(['read', join(folder, 'nothing')]);
+    expect(ran.lines).toMatchObject([{ source: join(folder, 'nothing'), error: { code: 'no_report' } }]);
+    expect(ran.status).toBe(1);
   });
 
   it('an address that may not be fetched is an error in its place', async () => {

@@ -48,7 +48,9 @@ async function fetchPage(address: string, network: Network): Promise<Incoming> {
 
 async function* openPath(path: string): AsyncGenerator<Incoming> {
   try {
-    for (const file of await filesIn(path)) yield await glance(file, createReadStream(file));
+    const files = await filesIn(path);
+    for (const file of files) yield await glance(file, createReadStream(file));
+    if (files.length === 0) yield empty(path);
   } catch (error) {
     yield unreadable(path, error as NodeJS.ErrnoException);
   }
@@ -62,6 +64,10 @@ export async function filesIn(path: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+function empty(source: string): ErrorLine {
+  return { id: null, source, error: { code: 'no_report', message: 'a folder without files' } };
 }
 
 function unreadable(source: string, error: NodeJS.ErrnoException): ErrorLine {

@@ -73,7 +73,10 @@ describe('WARC', () => {
   it('passes over what sites keep for programs', async () => {
     const map = '<?xml version="1.0"?><urlset><url><loc>https://a.example/1</loc></url></urlset>';
     const robots = response('https://a.example/robots.txt', 'User-agent: *');
-    expect(await read(Buffer.from(robots + response('https://a.example/sitemap.xml', map)))).toEqual([]);
+    const found = await read(
+      Buffer.from(robots + response('https://a.example/sitemap.xml', map) + response('https://a.example/1', PAGE)),
+    );
+    expect(codes(found)).toEqual(['report']);
   });
 });
 
@@ -91,6 +94,30 @@ describe('ZIP', () => {
     const bytes = zip({ 'a.txt': PROSE });
     bytes[bytes.indexOf('mayor')] = 0x4d;
     expect(codes(await read(bytes))).toEqual(['bad_digest']);
+  });
+});
+
+describe('what holds no report', () => {
+  const request =
+    'WARC/1.1\r\nWARC-Type: request\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: 0\r\n\r\n\r\n\r\n';
+  const missing = response('https://a.example/1', PAGE)
+    .replace(/^WARC-Block.*\r\n/m, '')
+    .replace('200 OK', '404 No');
+  it.each<[string, string | Uint8Array]>([
+    ['a WACZ without a WARC', zip({ 'datapackage.json': '{"resources":[]}', 'pages/pages.jsonl': '{"id":"pages"}' })],
+    ['a WACZ of an empty WARC', wacz('', [])],
+    ['a WARC of requests', request],
+    ['a compressed WARC of requests', gzipSync(request)],
+    ['a WARC of pages that were not found', missing],
+    ['a ZIP without a file', zip({})],
+    ['a ZIP of pictures', zip({ 'x.png': 'PNG', 'y.css': 'p {}' })],
+    ['RSS without entries', '<rss version="2.0"><channel><title>The Desk</title></channel></rss>'],
+    ['Atom without entries', '<feed xmlns="http://www.w3.org/2005/Atom"><title>The Desk</title></feed>'],
+    ['a JSON feed without entries', '{"version":"https://jsonfeed.org/version/1.1","title":"The Desk","items":[]}'],
+    ['a channel without messages', '{"name":"Desk","type":"public_channel","id":7,"messages":[]}'],
+    ['an account without posts', 'window.YTD.tweets.part0 = []'],
+  ])('%s is an error of its own', async (_, given) => {
+    expect(await read(Buffer.from(given))).toMatchObject([{ id: null, source: 'given', error: { code: 'no_report' } }]);
   });
 });
 

@@ -25,11 +25,24 @@ export async function* readDocument(
   depth = 0,
 ): AsyncGenerator<Report | ErrorLine> {
   try {
-    yield* readBytes(document, tools, depth);
+    yield* atLeastOne(readBytes(document, tools, depth));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield errorLine(null, document.source, error);
   }
+}
+
+/**
+ * What holds no report at all (an archive of pictures, a feed without entries) must not pass in silence.
+ * @throws InputError `no_report`
+ */
+export async function* atLeastOne(lines: AsyncIterable<Report | ErrorLine>): AsyncGenerator<Report | ErrorLine> {
+  let some = false;
+  for await (const line of lines) {
+    some = true;
+    yield line;
+  }
+  if (!some) throw new InputError('no_report', 'it can be read, but holds no page, message or entry with a text');
 }
 
 async function* readBytes(given: InputDocument, tools: Tools, depth: number): AsyncGenerator<Report | ErrorLine> {

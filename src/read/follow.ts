@@ -1,5 +1,5 @@
 import { AscribeError, type ErrorLine, type Network, type Report } from '../model/index.ts';
-import { readDocument, type Tools, unpacked } from './containers.ts';
+import { atLeastOne, readDocument, type Tools, unpacked } from './containers.ts';
 import { addressOf, openText, readMany } from './document.ts';
 import { errorLine, finishReport } from './finish.ts';
 import type { Format, InputDocument, Listed } from './types.ts';
@@ -71,11 +71,19 @@ export async function* follow(
   try {
     const listed = await listPages(document, tools);
     if (!listed) yield* readDocument(document, tools);
-    else for await (const each of pagesOf(listed, tools, network, most)) yield* readListed(each, tools, network);
+    else yield* atLeastOne(readPages(pagesOf(listed, tools, network, most), tools, network));
   } catch (error) {
     if (!(error instanceof AscribeError)) throw error;
     yield errorLine(null, document.source, error);
   }
+}
+
+async function* readPages(
+  pages: AsyncIterable<Listed>,
+  tools: Tools,
+  network: Network,
+): AsyncGenerator<Report | ErrorLine> {
+  for await (const each of pages) yield* readListed(each, tools, network);
 }
 
 /** The pages of a list and of the lists that it names. */

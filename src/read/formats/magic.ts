@@ -5,13 +5,14 @@ export function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, PDF_SAMPLE)).includes('%PDF-');
 }
 
+/** By the head of its first file, or, where it has none, by the end of its list of files. */
 export function isZip(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 4)).equals(Buffer.from('PK\u0003\u0004'));
+  return ['PK\u0003\u0004', 'PK\u0005\u0006'].includes(Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
 }
 
 /** What a ZIP archive is, by the names of the files in it. */
 export function kindOfZip(names: readonly string[]): 'wacz' | 'docx' | 'zip' {
   if (names.includes('[Content_Types].xml') && names.includes('word/document.xml')) return 'docx';
-  const archives = names.some((name) => /^archive\/.*\.warc(?:\.gz)?$/i.test(name));
-  return archives && names.includes('datapackage.json') ? 'wacz' : 'zip';
+  const archived = names.some((name) => /^(?:archive\/.*\.warc(?:\.gz)?|pages\/.*\.jsonl)$/i.test(name));
+  return archived && names.includes('datapackage.json') ? 'wacz' : 'zip';
 }
