@@ -90,6 +90,20 @@ describe('ZIP', () => {
     expect(codes(await read(deep))).toEqual(['too_deep']);
   });
 
+  it('reads the archive of an account at X: its posts, in its name, and nothing beside them', async () => {
+    const script = (name: string, value: unknown) => `window.YTD.${name}.part0 = ${JSON.stringify(value)}`;
+    const post = { tweet: { id_str: '11', full_text: PROSE, created_at: 'Sun May 05 12:00:00 +0000 2019' } };
+    const found = await read(
+      zip({
+        'Your archive.html': '<script src="x.js"></script>',
+        'data/README.txt': PROSE,
+        'data/tweets.js': script('tweets', [post]),
+        'data/account.js': script('account', [{ account: { username: 'desk', accountDisplayName: 'River Desk' } }]),
+      }),
+    );
+    expect(found).toMatchObject([{ outlet: 'River Desk', url: 'https://x.com/desk/status/11', body: PROSE }]);
+  });
+
   it('refuses a file that is not what its checksum says', async () => {
     const bytes = zip({ 'a.txt': PROSE });
     bytes[bytes.indexOf('mayor')] = 0x4d;
@@ -164,6 +178,24 @@ describe('PDF', () => {
       'And the last paragraph on the third page says that the bridges stand again.',
     ]);
     expect(report.removed.map(({ text }) => text)).toContain('The Sahel Monitor');
+  });
+
+  it('knows the foot of two pages, and the author below the headline', async () => {
+    const foot = (page: number): PdfText => [`river.example/bridges.html ${page}/2`, 60, 20, 8];
+    const above: PdfText[] = [
+      ['Two bridges blown up', 72, 760, 22],
+      ['By Ada Moss, 5 May 2019', 72, 720],
+    ];
+    const second: PdfText[] = [['The second page says that the bridges stand again, and who built them.', 72, 760]];
+    const report = await one(
+      pdf([
+        [...above, ...(pages[0]?.slice(3) ?? []), foot(1)],
+        [...second, foot(2)],
+      ]),
+    );
+    expect(report).toMatchObject({ byline: 'Ada Moss', published: '2019-05-05' });
+    expect(report.body).toMatch(/^The mayor .*\n\nA second paragraph .* over the The second page /);
+    expect(report.body).not.toContain('river.example');
   });
 
   it('is an error without a text layer, or broken', async () => {

@@ -1,9 +1,9 @@
 import { type ErrorLine, InputError, type Report } from '../model/index.ts';
-import { addressOf, type ReadLine, readDecoded } from './document.ts';
+import { addressOf, finishEach, type ReadLine, readDecoded } from './document.ts';
 import { errorLine, finishReport } from './finish.ts';
 import { gunzip, gunzipBeginning, isGzip } from './formats/gzip.ts';
 import type { HttpAnswer } from './formats/http.ts';
-import { isPdf, isZip, kindOfZip } from './formats/magic.ts';
+import { isFileOfPosts, isPdf, isZip, kindOfZip } from './formats/magic.ts';
 import { type Archived, isWarc, readWarc } from './formats/warc.ts';
 import { LIMITS } from './limits.ts';
 import type { Tables } from './tables.ts';
@@ -122,9 +122,23 @@ async function* readZip(document: InputDocument, tools: Tools, depth: number): A
   } else if (kind === 'docx') {
     const { readDocx } = await import('./formats/docx.ts');
     yield finish(await readDocx(document.bytes, tools.tables), document);
-  } else
+  } else if (kind === 'twitter') yield* readPosts(document, tools.tables);
+  else
     for await (const { name, bytes } of unzip(document.bytes, holdsReports))
       yield* readDocument({ source: `${document.source}/${name}`, bytes }, tools, depth + 1);
+}
+
+/** The archive that X hands its users: the posts of the account that it names. */
+async function* readPosts({ bytes, source }: InputDocument, tables: Tables): AsyncGenerator<Report | ErrorLine> {
+  const [{ unzip }, { ownerOf, readTwitter }] = await Promise.all([
+    import('./formats/zip.ts'),
+    import('./formats/twitter.ts'),
+  ]);
+  let owner = {};
+  for await (const file of unzip(bytes, (name) => /(?:^|\/)data\/account\.js$/.test(name)))
+    owner = ownerOf(new TextDecoder().decode(file.bytes));
+  for await (const file of unzip(bytes, isFileOfPosts))
+    yield* finishEach(readTwitter(new TextDecoder().decode(file.bytes), tables, owner), `${source}/${file.name}`);
 }
 
 /** The rest of a user's archive (pictures, settings, style sheets) is passed over. */
@@ -132,7 +146,7 @@ function holdsReports(name: string): boolean {
   const hidden = /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
   return (
     !hidden &&
-    /\.(?:html?|xhtml|txt|md|markdown|xml|rss|atom|jsonl|ndjson|eml|warc(?:\.gz)?|wacz|pdf|docx|zip)$|(?:^|\/)(?:tweets?(?:-part\d+)?\.js|result\.json)$/i.test(
+    /\.(?:html?|xhtml|txt|md|markdown|xml|rss|atom|jsonl|ndjson|eml|warc(?:\.gz)?|wacz|pdf|docx|zip)$|(?:^|\/)result\.json$/i.test(
       name,
     )
   );

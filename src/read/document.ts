@@ -33,7 +33,7 @@ export async function* readDecoded(
   }
   if (format === 'sitemap')
     throw new InputError('list_of_pages', 'a sitemap holds no reports but names pages: --follow fetches them');
-  if (MANY.has(format)) yield* finishEach(await readMany(text, format, tables), source);
+  if (MANY.has(format)) yield* finishEach(await readMany(text, format, tables, addressOf(source)), source);
   else {
     if (bytes.length > LIMITS.documentBytes) throw tooLarge();
     const draft = format === 'eml' ? await readMail(bytes, tables) : readPage(text, format, addressOf(source), tables);
@@ -70,13 +70,18 @@ function* readLines(text: string, source: string, readLine: ReadLine): Generator
 }
 
 /** Parsers of rarer formats are loaded when such a document comes: they cost start-up time. */
-export async function readMany(text: string, format: Format, tables: Tables): Promise<Iterable<Draft>> {
+export async function readMany(
+  text: string,
+  format: Format,
+  tables: Tables,
+  address: string | null,
+): Promise<Iterable<Draft>> {
   if (format === 'telegram') {
     const { readTelegram } = await import('./formats/telegram.ts');
     return readTelegram(parseJson(text), tables);
   }
   if (format === 'twitter') return (await import('./formats/twitter.ts')).readTwitter(text, tables);
-  return (await import('./formats/feed.ts')).readFeed(text, tables);
+  return (await import('./formats/feed.ts')).readFeed(text, tables, address);
 }
 
 function parseJson(text: string): unknown {
@@ -87,7 +92,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function* finishEach(drafts: Iterable<Draft>, source: string): Generator<Report | ErrorLine> {
+/** Drafts to reports; what holds no text is an error in its place. */
+export function* finishEach(drafts: Iterable<Draft>, source: string): Generator<Report | ErrorLine> {
   for (const draft of drafts) {
     try {
       yield finishReport(draft);

@@ -17,7 +17,7 @@ export async function listPages(given: InputDocument, tools: Tools): Promise<rea
   if (!looksLikeText(document)) return null;
   const { text, format } = openText(document);
   const listed = FEEDS.has(format)
-    ? await listFeed(text, format, tools)
+    ? await listFeed(text, format, tools, addressOf(document.source))
     : format === 'sitemap'
       ? await listSitemap(text)
       : null;
@@ -42,9 +42,9 @@ function resolve(url: string, base: string): string | null {
   return found && /^https?:$/.test(found.protocol) ? found.href : null;
 }
 
-async function listFeed(text: string, format: Format, { tables }: Tools): Promise<Listed[]> {
+async function listFeed(text: string, format: Format, { tables }: Tools, address: string | null): Promise<Listed[]> {
   const listed: Listed[] = [];
-  for (const draft of await readMany(text, format, tables)) {
+  for (const draft of await readMany(text, format, tables, address)) {
     const { url, title, outlet, published } = draft;
     if (url === null) continue;
     const report = draft.body.trim() === '' ? null : finishReport(draft);

@@ -144,6 +144,13 @@ describe('following', () => {
   it('keeps the feed’s own words where a page can’t be had, and says so', async () => {
     const feed = `<rss><channel><title>A Post</title>${item('https://a.example/gone')}</channel></rss>`;
     expect(await follow(feed)).toMatchObject([{ body: OTHER, warnings: [{ code: 'page_not_read' }] }]);
+    const short = `<rss><channel><title>A Post</title>${item('/gone')}</channel></rss>`;
+    expect(await follow(short)).toMatchObject([{ url: 'https://a.example/gone', body: OTHER }]);
+  });
+
+  it('names the pages of a feed that lies on the disk by the site that it names', async () => {
+    const feed = `<rss><channel><title>A Post</title><link>https://a.example/</link>${item('/1')}</channel></rss>`;
+    expect(await read(feed)).toMatchObject([{ url: 'https://a.example/1' }]);
   });
 
   it('goes through sitemaps of sitemaps to the newest pages', async () => {

@@ -19,17 +19,19 @@ interface Entry {
 
 /**
  * RSS, Atom, RDF or a JSON feed to one report an entry, by the words that the feed itself gives.
+ * @param address where the feed is from; the site that it names else stands before addresses that are not whole
  * @throws InputError `bad_feed`
  */
-export function* readFeed(text: string, tables: Tables): Generator<Draft> {
+export function* readFeed(text: string, tables: Tables, address: string | null = null): Generator<Draft> {
   const parsed = parse(text);
+  const base = address ?? siteOf(parsed);
   const { title } = parsed.feed;
   const outlet = words(typeof title === 'object' ? title.value : title);
   for (const entry of entriesOf(parsed)) {
     const draft = readFragment(entry.html ?? '', entry.title ?? null, tables);
     yield {
       ...draft,
-      url: words(entry.url),
+      url: whole(words(entry.url), base),
       outlet,
       byline: words(entry.byline) ?? draft.byline,
       published: dayOf(words(entry.published) ?? '', tables) ?? draft.published,
@@ -47,6 +49,18 @@ function parse(text: string): Parsed {
 
 function words(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+function whole(url: string | null, base: string | null): string | null {
+  return url !== null && base !== null && URL.canParse(url, base) ? new URL(url, base).href : url;
+}
+
+function siteOf(parsed: Parsed): string | null {
+  if (parsed.format === 'json') return words(parsed.feed.home_page_url ?? parsed.feed.feed_url);
+  if (parsed.format !== 'atom') return words(parsed.feed.link);
+  return words(
+    (parsed.feed.links?.find(({ rel }) => (rel ?? 'alternate') === 'alternate') ?? parsed.feed.links?.[0])?.href,
+  );
 }
 
 function dayOf(value: string, tables: Tables): string | null {

@@ -11,8 +11,14 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** What a ZIP archive is, by the names of the files in it. */
-export function kindOfZip(names: readonly string[]): 'wacz' | 'docx' | 'zip' {
+export function kindOfZip(names: readonly string[]): 'wacz' | 'docx' | 'twitter' | 'zip' {
   if (names.includes('[Content_Types].xml') && names.includes('word/document.xml')) return 'docx';
+  if (names.some(isFileOfPosts)) return 'twitter';
   const archived = names.some((name) => /^(?:archive\/.*\.warc(?:\.gz)?|pages\/.*\.jsonl)$/i.test(name));
   return archived && names.includes('datapackage.json') ? 'wacz' : 'zip';
+}
+
+/** `data/tweets.js` in the archive that X hands its users; long ones come in parts. */
+export function isFileOfPosts(name: string): boolean {
+  return /(?:^|\/)data\/tweets?(?:-part\d+)?\.js$/.test(name);
 }

@@ -46,7 +46,7 @@ function extend(line: PdfLine, run: PlacedText, gap: number): PdfLine {
   return { ...line, text: `${line.text}${blank}${run.text}`, end: run.x + run.width, size };
 }
 
-/** Pages on which a line must come again at the edge to be the paper's own. */
+/** Pages on which a line must come again at the edge to be the paper's own; of two pages both, if it counts them. */
 const FEWEST_PAGES = 3;
 /** Lines at the top and at the foot of a page that may be its head and foot. */
 const EDGE = 3;
@@ -56,11 +56,17 @@ export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlySe
   const edges = pages.flatMap((lines) => edgeOf(lines));
   const places = new Map<string, Set<number>>();
   for (const line of edges) places.set(keyOf(line), (places.get(keyOf(line)) ?? new Set()).add(line.page));
+  const fewest = (line: PdfLine) => (counts(line, pages.length) ? Math.min(2, pages.length) : FEWEST_PAGES);
   return new Set(
     edges.filter(
-      (line) => (places.get(keyOf(line))?.size ?? 0) >= FEWEST_PAGES || /^\p{P}?\s?\d{1,4}\s?\p{P}?$/u.test(line.text),
+      (line) => (places.get(keyOf(line))?.size ?? 0) >= fewest(line) || /^\p{P}?\s?\d{1,4}\s?\p{P}?$/u.test(line.text),
     ),
   );
+}
+
+/** "Report of May, page 2", "2/3". */
+function counts({ text, page }: PdfLine, pages: number): boolean {
+  return new RegExp(String.raw`(?:^|\D)${page}\s*(?:$|(?:/|of)\s*${pages}$)`).test(text);
 }
 
 function edgeOf(lines: readonly PdfLine[]): PdfLine[] {
@@ -72,8 +78,10 @@ function keyOf({ text, y }: PdfLine): string {
   return `${text.toLowerCase().replace(/\d+/g, '#')}@${Math.round(y / 6)}`;
 }
 
-/** Lines further apart than this many sizes are two paragraphs, as are lines of different size. */
-const SPACED = 1.7;
+/** Lines of the same text stand at most so many sizes apart, where the document does not tell; of different size they are two. */
+const SPACED = 1.4;
+/** A line of so many sizes' width goes on in the next one. */
+const WIDE = 20;
 const LARGER = 1.12;
 /** A first line that is set in by more than this many sizes opens a paragraph. */
 const INDENT = 0.8;
@@ -83,25 +91,33 @@ const SHORT = 0.12;
 /** Lines to paragraphs; words parted at a line's end become whole. */
 export function toParagraphs(lines: readonly PdfLine[]): string[] {
   const paragraphs: string[] = [];
+  const usual = usualGap(lines);
   lines.forEach((line, i) => {
     const last = lines[i - 1];
     const open = paragraphs.length - 1;
-    if (last && open >= 0 && !opens(line, last, lines[i - 2]))
-      paragraphs[open] = joinWords(paragraphs[open] ?? '', line.text);
+    if (last && open >= 0 && !opens(line, last, usual)) paragraphs[open] = joinWords(paragraphs[open] ?? '', line.text);
     else paragraphs.push(line.text);
   });
   return paragraphs;
 }
 
-function opens(line: PdfLine, last: PdfLine, before: PdfLine | undefined): boolean {
+/** From line to line in running text, in sizes; a document of single lines tells nothing of it. */
+function usualGap(lines: readonly PdfLine[]): number {
+  const gaps = lines.flatMap((line, i) => {
+    const last = lines[i - 1];
+    const running = last && last.page === line.page && last.y > line.y && last.size === line.size;
+    return running && last.end - last.x > WIDE * last.size ? [(last.y - line.y) / line.size] : [];
+  });
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? SPACED;
+}
+
+function opens(line: PdfLine, last: PdfLine, usual: number): boolean {
   if (line.size > last.size * LARGER || last.size > line.size * LARGER) return true;
   if (/^[•▪●◦‣⁃]/u.test(line.text)) return true;
   const ended = /[.!?:;”"'’)\]]$/.test(last.text);
   if (line.page !== last.page || line.y > last.y) return ended && !/^\p{Ll}/u.test(line.text);
   const gap = (last.y - line.y) / line.size;
-  const usual =
-    before && before.page === last.page && before.y > last.y ? (before.y - last.y) / line.size : SPACED / 1.2;
-  if (gap > SPACED * 1.3 || (gap > usual * 1.25 && gap > 1.3)) return true;
+  if (gap > usual * 1.25 && gap > 1.3) return true;
   return ended && (line.x - last.x > line.size * INDENT || last.end < line.end - (line.end - line.x) * SHORT);
 }
 
