@@ -7,11 +7,14 @@ import { type Anchor, isFull, resolve } from './resolve.ts';
 const OPENING = 400;
 
 /**
- * When the report was written: its publication date; else a date line in the opening of its body ("Posted on
+ * When the report was written, for words that reckon from then: the day of a dated note ({@link dayOfNote}); else its
+ * publication date; else a date line in the opening of its body ("Posted on
  * 3 August 2016", "Fri 07 Apr 2017 at 0914"); else the days on which all its names were in force.
  */
 export function anchorOf(context: ReportContext, times: readonly TimeExpression[]): Anchor {
   const { report, actors } = context;
+  const noted = dayOfNote(report.body, times);
+  if (noted !== null) return { day: noted, bounds: null, basis: 'published', span: null };
   const published = publishedDay(report);
   const line = times.find((time) => time.start < OPENING && isDateLine(time, report.body));
   const span = line ? { start: line.start, end: line.end } : null;
@@ -23,6 +26,22 @@ export function anchorOf(context: ReportContext, times: readonly TimeExpression[
 }
 
 const UNKNOWN: Anchor = { day: null, bounds: null, basis: 'none', span: null };
+
+/** What may stand before the date of a note: a label, and how exact the date is. */
+const BEFORE_NOTE =
+  /^\s*(?:[A-Z][\w /-]{0,40}:\s*)?(?:(?:on|around|about|circa)\s+)?(?:(?:the\s+)?(?:morning|evening|night|afternoon)\s+of\s+)?$/i;
+
+/**
+ * Chronicles of events hold notes of one paragraph that open with their day ("On 12 April 2020, ..."), put out weeks later: such a
+ * note is news of that day, not of the day of publication. One that also reckons from its own day of writing ("yesterday") is none.
+ */
+function dayOfNote(body: string, times: readonly TimeExpression[]): Day | null {
+  const [first, ...others] = times;
+  if (first?.meaning.kind !== 'day' || !isFull(first.meaning) || /\n\s*\n/.test(body.trim())) return null;
+  if (!BEFORE_NOTE.test(body.slice(0, first.start)) || others.some(({ meaning }) => meaning.kind === 'weekday'))
+    return null;
+  return others.some(({ meaning }) => meaning.kind === 'days') ? null : resolve(first.meaning, UNKNOWN, false).start;
+}
 
 function publishedDay(report: Report): Day | null {
   const day = report.published?.slice(0, 10) ?? '';
