@@ -155,9 +155,15 @@ function join(host: EventMention, outcome: EventMention): EventMention {
   return {
     ...host,
     clause: isVerbal(host.clause) ? host.clause : outcome.clause,
-    fillers: [...host.fillers, ...added],
+    fillers: [...host.fillers.map((filler) => harmedIn(outcome, filler)), ...added],
     rows: [...host.rows, ...outcome.rows, 'event.outcome'],
   };
+}
+
+/** "shot and killed a man": whom the deed was done to is whom the outcome counts. */
+function harmedIn({ fillers }: EventMention, filler: Filler): Filler {
+  const harmed = fillers.find(({ slot, head }) => slot === 'TOLL' && head === filler.head);
+  return filler.slot === 'RECIPIENT' && harmed ? harmed : filler;
 }
 
 /** Those harmed always come along; who did it and whom it hit only where the deed does not say. */

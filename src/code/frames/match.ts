@@ -171,10 +171,10 @@ function argumentAfter(search: Search, prepositions: readonly string[], spec: Sl
   return clause?.object && hasParticle(search, prepositions, ['compound:prt', 'advmod']) ? clause.object : null;
 }
 
-/** "on Tuesday", "on August 6" */
+/** "on Tuesday", "on August 6", "on 6 August" */
 function isDate({ context, tree }: Search, head: Token): boolean {
-  const before = tree.tokens[head.index - 1];
-  return context.isTime(head) || (head.upos === 'NUM' && before !== undefined && context.isTime(before));
+  const beside = [tree.tokens[head.index - 1], tree.tokens[head.index + 1]];
+  return context.isTime(head) || (head.upos === 'NUM' && beside.some((word) => word && context.isTime(word)));
 }
 
 /** "carried out an attack": the verb's own particle, which stands in the pattern like a preposition. */

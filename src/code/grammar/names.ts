@@ -8,15 +8,22 @@ const OUTER = /^(root|nsubj|obj|iobj|obl|nmod|conj|appos|parataxis|list)/;
  * belong together is knowledge, so arcs inside a name are set anew and arcs to it moved to its head.
  */
 export function gatherNames(sentence: Sentence, runs: readonly TokenRun[]): Sentence {
-  const long = runs.filter((run) => run.sentence === sentence.index && run.last > run.first);
-  if (long.length === 0) return sentence;
+  const here = runs.filter((run) => run.sentence === sentence.index);
   let tokens: readonly Token[] = sentence.tokens;
-  for (const run of long) tokens = gather(tokens, run);
-  return { ...sentence, tokens };
+  for (const run of here) tokens = gather(asName(tokens, run), run);
+  return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
+}
+
+/** "On 10 May 2020, HTS fighters": behind a date a tagger may take an acronym for one more number. */
+function asName(tokens: readonly Token[], { first, last }: TokenRun): readonly Token[] {
+  const word = tokens[first];
+  if (!word || last > first || word.upos !== 'NUM' || !/^\p{Lu}/u.test(word.form)) return tokens;
+  const deprel = word.deprel === 'nummod' ? 'compound' : word.deprel;
+  return tokens.with(first, { ...word, upos: 'PROPN', xpos: 'NNP', deprel });
 }
 
 function gather(tokens: readonly Token[], run: TokenRun): readonly Token[] {
-  const head = headOf(tokens, run);
+  const head = run.last > run.first ? headOf(tokens, run) : undefined;
   if (!head) return tokens;
   return tokens.map((token) => {
     if (token === head) return token;

@@ -27,9 +27,9 @@ export function anchorOf(context: ReportContext, times: readonly TimeExpression[
 
 const UNKNOWN: Anchor = { day: null, bounds: null, basis: 'none', span: null };
 
-/** What may stand before the date of a note: a label, and how exact the date is. */
+/** What may stand before the date of a note: a label, and how exact the date is; a date that nothing leads in is a date line. */
 const BEFORE_NOTE =
-  /^\s*(?:[A-Z][\w /-]{0,40}:\s*)?(?:(?:on|around|about|circa)\s+)?(?:(?:the\s+)?(?:morning|evening|night|afternoon)\s+of\s+)?$/i;
+  /^\s*(?:[A-Z][\w /-]{0,40}:\s*)?(?:on|around|about|circa)\s+(?:the\s+(?:morning|evening|night|afternoon)\s+of\s+)?$/i;
 
 /**
  * Chronicles of events hold notes of one paragraph that open with their day ("On 12 April 2020, ..."), put out weeks later: such a

@@ -39,7 +39,15 @@ describe('dateOf', () => {
   });
 
   it('takes a full date within a sentence for no date line', () => {
-    expect(date('On 21 August 2013 the army attacked the town. It denied this.', 'denied', '').basis).toBe('none');
+    const body = 'The army attacked the town on 21 August 2013. It denied this.';
+    expect(date(body, 'denied', '').basis).toBe('none');
+  });
+
+  it('takes a note that opens with its day for news of that day', () => {
+    const note = 'On 3 April 2016, gunmen attacked a post. Two guards were killed.';
+    expect(date(note, 'killed').start).toBe('2016-04-03');
+    expect(date(`Armed clash: ${note}`, 'killed').start).toBe('2016-04-03');
+    expect(date(`${note}\n\nA guard died.`, 'died').start).toBe(PUBLISHED);
   });
 
   it('dates a plan ahead, and its announcement back', () => {

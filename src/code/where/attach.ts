@@ -80,7 +80,13 @@ export function isGround(context: ReportContext, tree: Tree, mention: PlaceMenti
   if (mention.metonym || head.upos === 'ADJ' || context.actorAt(tree, head) || isOrigin(context, tree, head))
     return false;
   // A name that no gazetteer holds is a place where the words use it as one, not before another noun.
-  return mention.feature !== null || !/^(?:amod|compound)/.test(head.deprel);
+  return mention.feature !== null || !/^(?:amod|compound)/.test(head.deprel) || isKindBehind(context, tree, head);
+}
+
+/** "town" of "X town". */
+function isKindBehind(context: ReportContext, tree: Tree, head: Token): boolean {
+  const kind = tree.tokens[head.index + 1];
+  return kind !== undefined && head.head === kind.index && context.nounAt(tree, kind)?.class === 'place';
 }
 
 /** The name is the doer, or a state that is asked, helped or blamed: then it stands for people. */
