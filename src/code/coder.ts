@@ -158,6 +158,7 @@ function draftsOf(
     trigger,
     mentions: [trigger],
     rules: event.rows,
+    headline: context.isHeadline(event.tree),
   };
   return [first, ...places.slice(1).map((place) => ({ ...first, place, toll: [] }))];
 }

@@ -50,6 +50,16 @@ export class ReportContext {
     this.#nouns = nouns;
   }
 
+  /** A sentence of the opening that says no more than the report's title. */
+  isHeadline({ sentence }: Tree): boolean {
+    const [title, words] = [plainWords(this.report.title ?? ''), plainWords(sentence.text)];
+    return (
+      sentence.index < OPENING &&
+      words.length >= SHORTEST_TITLE &&
+      ((title !== '' && words.endsWith(title)) || title.includes(words))
+    );
+  }
+
   /** The actor's name that the word is part of. */
   actorAt(tree: Tree, token: Token): ActorMention | undefined {
     return this.#actorAt.get(tree.sentence.index)?.get(token.index);
@@ -73,6 +83,18 @@ export class ReportContext {
     this.#nounAt.set(token, row);
     return row;
   }
+}
+
+/** Sentences among which the headline may stand: behind a date, a section's name. */
+const OPENING = 4;
+/** Letters of the shortest headline. */
+const SHORTEST_TITLE = 12;
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Common nouns by lemma, and the names of days and months. */

@@ -33,4 +33,6 @@ export interface Draft {
   /** Where the report names the action, every mention in order. */
   readonly mentions: readonly Span[];
   readonly rules: readonly string[];
+  /** Told in the headline alone, which the report then tells in full. */
+  readonly headline: boolean;
 }

@@ -51,15 +51,25 @@ function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
   if (!sameStatus(a, b) || !sameDeed(a.action.id, b.action.id, true)) return null;
   const back = pointsBack(b) || isContinued(b);
   const dead = tollsAgree(a.toll, b.toll);
-  if (!sameDeed(a.action.id, b.action.id, back || dead === 'yes')) return null;
+  const loosely = back || dead === 'yes' || a.headline;
+  if (!sameDeed(a.action.id, b.action.id, loosely)) return null;
   if (!back && isAnother(a, b, dead)) return null;
   const place = placesAgree(a, b, isTelling(a, b));
   const sides = [doersAgree(a, b), agree(a.recipient, b.recipient), countsAgree(dead, back || place === 'yes')];
   if (sides.includes('no') || place === 'no' || !datesAgree(a, b)) return null;
   const shared = [...sides, place].filter((one) => one === 'yes').length;
-  const told = back || sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b);
+  const told = back || isHeadlineOf(a, b) || sides.includes('yes') || (place === 'yes' && isNobodys(b)) || isBare(b);
   return told || isOutcomeBehind(a, b) ? shared : null;
 }
+
+/** "Gas dropped on town" of a headline, and the only news of such a deed that the report opens with. */
+function isHeadlineOf(a: Draft, b: Draft): boolean {
+  const behind = b.event.tree.sentence.index - a.event.tree.sentence.index;
+  return a.headline && behind <= OPENING && a.action.id === b.action.id;
+}
+
+/** Sentences behind a headline in which its deed is told. */
+const OPENING = 4;
 
 /** Voices that tell one exact number of dead may differ on who did it. */
 function doersAgree(a: Draft, b: Draft): Agreement {
@@ -200,12 +210,14 @@ function placesAgree(a: Draft, b: Draft, counted: boolean): Agreement {
   if (a.place.name === b.place.name) return 'yes';
   if (a.event !== b.event && (isBorrowed(b) || ((counted || pointsBack(b)) && areNear(a.place, b.place))))
     return 'open';
-  return a.place.admin1 === b.place.name ||
-    b.place.admin1 === a.place.name ||
-    a.place.country === b.place.name ||
-    b.place.country === a.place.name
-    ? 'open'
-    : 'no';
+  if (a.place.admin1 === b.place.name || b.place.admin1 === a.place.name) return 'open';
+  return (counted || a.headline) && (covers(a.place, b.place) || covers(b.place, a.place)) ? 'open' : 'no';
+}
+
+/** A state or a region and what lies in it. */
+function covers(region: Place, place: Place): boolean {
+  if (region.geo_precision !== 3 || region.country === null || region.country !== place.country) return false;
+  return region.admin1 === null || region.admin1 === place.admin1;
 }
 
 /** The mention's own sentence does not name the place. */
@@ -254,7 +266,7 @@ function datesAgree(a: Draft, b: Draft): boolean {
 }
 
 function joined(a: Draft, b: Draft): Draft {
-  const [full, other] = richness(b) > richness(a) ? [b, a] : [a, b];
+  const [full, other] = (a.headline && !b.headline) || richness(b) > richness(a) ? [b, a] : [a, b];
   const action = full.action.detail !== '' && other.action.detail === '' ? other.action : full.action;
   const recipient = fuller(full.recipient, other.recipient);
   return {
@@ -275,6 +287,7 @@ function joined(a: Draft, b: Draft): Draft {
     hedge: full.attribution.length > 0 || other.attribution.length === 0 ? full.hedge : other.hedge,
     mentions: [...a.mentions, ...b.mentions],
     rules: [...full.rules, ...other.rules, 'merge.same-deed'],
+    headline: a.headline && b.headline,
   };
 }
 

@@ -16,6 +16,19 @@ describe('datelineEnd', () => {
     (text) => expect(dateline(text)).toBe(''),
   );
 
+  it.each([
+    ['Published April 24 2017 Guards fired on a column.', 'Published April 24 2017'],
+    ['AFP Friday 10 Oct 2014 The guards fired.', 'AFP Friday 10 Oct 2014'],
+    ['Last updated at Oct 04 2017 BEIRUT A raid killed two.', 'Last updated at Oct 04 2017 BEIRUT'],
+    ['Fri 07 Apr 2017 at 0914 Governor says two died.', 'Fri 07 Apr 2017 at 0914'],
+    ['17-08-2016 Two died as guards shelled a town.', '17-08-2016'],
+  ])('finds the stamp in %s', (text, found) => expect(dateline(text)).toBe(found));
+
+  it.each(['April 24 2017 was quiet.', 'In 2017 Guards left.', 'Friday 10 October Guards left.'])(
+    'finds no stamp in %s',
+    (text) => expect(dateline(text)).toBe(''),
+  );
+
   it('looks no further than the first line, however long the text', () => {
     expect(dateline(`${'A'.repeat(100_000)} – The`)).toBe('');
   });

@@ -14,12 +14,27 @@ const DATELINE = new RegExp(
   'u',
 );
 
+const WEEKDAY = '(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?';
+const FULL_DATE = String.raw`(?:${MONTH} \d{1,2},? ?\d{4}|\d{1,2} ${MONTH},? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})`;
+const LABEL = String.raw`(?:Date of publication|(?:First |Last )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated)(?: at| on)?):? `;
+const HOUR = String.raw`(?: at)? \d{1,2}[:.]?\d{2}`;
+
+/** "Published April 24 2017", "AFP Friday 10 Oct 2014", "Fri 07 Apr 2017 at 0914", "Last updated at Oct 04 2017 BEIRUT". */
+const STAMP = new RegExp(
+  String.raw`^(?:${LABEL})?(?:\p{Lu}\p{L}+ )?(?:${WEEKDAY},? )?${FULL_DATE}(?:${HOUR})?(?: \p{Lu}{4,})?(?= ["“‘'(]?[\p{Lu}\d])`,
+  'u',
+);
+/** A date at the head of a paragraph further down is that of what is told. */
+const OPENING = 400;
+
 /**
  * Where the dateline that a paragraph begins with ends, or `start` if it begins with none. What follows is then read as
  * a sentence of its own: no verb of it can take the place or the agency for its subject.
  */
 export function datelineEnd(text: string, start: number, end: number): number {
   const head = text.slice(start, Math.min(end, start + WIDEST));
+  const stamp = start < OPENING ? STAMP.exec(head)?.[0] : undefined;
+  if (stamp !== undefined) return start + stamp.length;
   const found = DATELINE.exec(head)?.[0];
   if (found === undefined || !isTelling(found, head)) return start;
   return start + found.length;

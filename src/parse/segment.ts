@@ -236,10 +236,10 @@ function isMidway(text: string, { starts, ends }: Segments, i: number): boolean 
 
 const COUNT = /^\d{1,3}$/;
 
-/** "killed 12 Taliban fighters", "SOHR: 30 Iraqi": a number behind a plain word or a colon counts what follows, capital or not. */
+/** "killed 12 Taliban fighters", "8 Killed 25 Injured", "SOHR: 30 Iraqi": a number behind a plain word or a colon counts what follows, capital or not. */
 function countsNext(text: string, { starts, ends }: Segments, i: number): boolean {
   if (starts[i + 1] !== ends[i]! + 1 || !COUNT.test(text.slice(starts[i], ends[i]))) return false;
-  return /^(?:\p{Ll}|:$)/u.test(text.slice(starts[i - 1], ends[i - 1])) && text[ends[i]!] === ' ';
+  return /^(?:\p{Ll}|:$)|ed$/u.test(text.slice(starts[i - 1], ends[i - 1])) && text[ends[i]!] === ' ';
 }
 
 export class Segmenter {

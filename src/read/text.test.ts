@@ -155,3 +155,21 @@ describe('plain prose', () => {
     );
   });
 });
+
+describe('a headline in the first line of its text', () => {
+  const title = 'Two killed in raid on Qasr Weir';
+  const told =
+    'Two people were killed when gunmen raided Qasr Weir on Monday, the Interior Guard said in a statement. It said that a column of 30 trucks had turned back to Dar Amin after the raid, and that the road was open again.';
+
+  it('gets a line of its own, also behind a date', () => {
+    expect(readText(`${title} ${told}`, { title }).body).toBe(`${title}\n${told}`);
+    expect(readText(`Posted on 3 May 2016 ${title} ${told}`, { title }).body).toBe(
+      `Posted on 3 May 2016\n${title}\n${told}`,
+    );
+  });
+
+  it('stays where it is closed, or where the sentence goes on', () => {
+    for (const text of [`${title}. ${told}`, `${title} and ${told}`, told])
+      expect(readText(text, { title }).body).toBe(text);
+  });
+});

@@ -3,6 +3,7 @@ import type { ReportContext } from '../context.ts';
 import type { Filler, Slot } from '../event.ts';
 import { nominalConjuncts } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
+import { isCountry } from '../where/index.ts';
 
 /**
  * Who stands before an event noun: "the army's attack", "Israeli air strike", "rebel shelling". A name of a place
@@ -47,17 +48,25 @@ function nameBefore(
   )
     at -= 1;
   const head = tree.tokens[at];
-  if (!possessor || !head || !context.actorAt(tree, head)) return [];
+  if (!possessor || !head || !context.actorAt(tree, head) || isScene(context, tree, head)) return [];
   return [{ slot: possessor, toll: null, people: false, head, how: 'modifier' }];
 }
 
 function modifier(context: ReportContext, tree: Tree, head: Token, possessor: Slot | null): Filler | null {
   const how = head.deprel === 'nmod:poss' ? 'genitive' : 'modifier';
   const place = context.placeAt(tree, head);
-  if (!context.actorAt(tree, head) && place && !place.metonym)
+  if (place && (isScene(context, tree, head) || (!context.actorAt(tree, head) && !place.metonym)))
     return { slot: 'PLACE', toll: null, people: false, head, how };
   if (!possessor || !namesSomebody(context, tree, head)) return null;
   return { slot: possessor, toll: null, people: false, head, how };
+}
+
+/** "Syria attack", "Iraq bombings" in a report of towns there: the country's bare name tells where, its adjective who. */
+function isScene(context: ReportContext, tree: Tree, head: Token): boolean {
+  const place = context.placeAt(tree, head);
+  if (!place || !isCountry(place) || head.deprel === 'nmod:poss' || head.upos !== 'PROPN') return false;
+  const { scene, places } = context;
+  return place.country === scene && places.some((other) => other.country === scene && !isCountry(other));
 }
 
 function namesSomebody(context: ReportContext, tree: Tree, head: Token): boolean {

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/index.ts';
 import { Tree } from '../tree.ts';
 import type { Arcs } from './mends/arcs.ts';
-import { amongThem, countedNames, listedWithAnd } from './mends/counts.ts';
+import { amongThem, countedNames, countedTwice, listedWithAnd } from './mends/counts.ts';
 import { accordingTo, givenToTail, speakerBehind } from './mends/speakers.ts';
 import { bracketed, datelined, nounsInDisguise, presumed, tornSubjects, verbBehindAside } from './mends/subjects.ts';
 
@@ -15,6 +15,7 @@ const MENDS: readonly ((tree: Tree) => Arcs)[] = [
   listedWithAnd,
   amongThem,
   countedNames,
+  countedTwice,
   bracketed,
   presumed,
   tornSubjects,

@@ -64,10 +64,10 @@ function counts(context: ReportContext, event: EventMention, filler: Filler, lex
   return quantity;
 }
 
-/** "… and wounding three": the word of harm right before the number says what happened to them. */
+/** "… and wounding three": the word of harm right before the number says what happened to them; not so in "killed 25 injured". */
 function kindBefore(tree: Tree, quantity: Quantity, lexicon: TollLexicon): TollKind | null {
-  const word = tree.tokens[quantity.first - 1];
-  if (!word || quantity.low === null) return null;
+  const [word, behind] = [tree.tokens[quantity.first - 1], tree.tokens[quantity.last + 1]];
+  if (!word || quantity.low === null || (behind && tree.child(behind, 'nsubj:pass') === quantity.counted)) return null;
   return lexicon.harm(word.lemma.toLowerCase(), 'deed') ?? lexicon.harm(word.form.toLowerCase(), 'state');
 }
 

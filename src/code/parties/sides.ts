@@ -15,7 +15,7 @@ export function sidesOf(
   action: ActionRow,
   when: DayInterval | null,
 ): Sides {
-  const harmed = distinct(suffering(context, event, when)).map((found) => asBystander(found, action));
+  const harmed = distinct(suffering(context, event, when).map((found) => asBystander(found, action)));
   const recipient = action.toll && !harmed.every(isObserver) ? harmed.filter((found) => !isObserver(found)) : harmed;
   const actor = distinct(inSlots(context, event, ['ACTOR'], when)).filter(
     (found) => !isSamePronoun(found, recipient) && !(action.toll && isObserver(found)) && canWield(found, action),

@@ -54,3 +54,37 @@ export function countedNames(tree: Tree): Arcs {
   }
   return arcs;
 }
+
+/** "8 Killed 25 Injured", "two killed others hurt": a headline's two counts side by side, each before its own participle. */
+export function countedTwice(tree: Tree): Arcs {
+  const arcs = new Map<number, Arc>();
+  for (const second of tree.tokens) {
+    const counted = tree.tokens[second.index - 1];
+    const first = tree.tokens[(counted ? firstOf(tree, counted) : second).index - 1];
+    const before = first && tree.tokens[first.index - 1];
+    if (!counted || !first || !before || !isBareParticiple(tree, first) || !isBareParticiple(tree, second)) continue;
+    if (!isCount(tree, counted) || !isCount(tree, before)) continue;
+    if (tree.parent(second) === first) arcs.set(second.index, [first.index, 'conj']);
+    else if (tree.parent(first) === counted) arcs.set(first.index, [second.index, 'parataxis']);
+    else continue;
+    arcs.set(counted.index, [second.index, 'nsubj:pass']);
+    arcs.set(before.index, [first.index, 'nsubj:pass']);
+  }
+  return arcs;
+}
+
+function isBareParticiple(tree: Tree, verb: Token): boolean {
+  return verb.upos === 'VERB' && /^VB[ND]$/.test(verb.xpos) && !tree.child(verb, 'aux:pass', 'aux');
+}
+
+/** The number, or what it counts: "25", "six pilgrims", "dozens", "others". */
+function isCount(tree: Tree, word: Token): boolean {
+  if (word.upos === 'NUM' || /^(dozen|score|hundred|other|several|many)$/i.test(word.lemma)) return true;
+  return word.upos === 'NOUN' && tree.child(word, 'nummod') !== undefined;
+}
+
+/** The number of "25 people". */
+function firstOf(tree: Tree, counted: Token): Token {
+  const before = tree.tokens[counted.index - 1];
+  return before?.upos === 'NUM' && tree.parent(before) === counted ? before : counted;
+}
