@@ -1,6 +1,5 @@
 import { dateInUrl, type FigureOrder, isoDate } from '../dates.ts';
 import { collapse } from '../fold.ts';
-import { authorIn } from '../strip/head.ts';
 import type { Tables } from '../tables.ts';
 import type { Draft } from '../types.ts';
 import { type LinkedData, readLinkedData } from './jsonld.ts';
@@ -49,7 +48,7 @@ function languageCode(tag: string | null): string | null {
   return /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(tag ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
-function firstOf(facts: PageFacts, names: readonly string[]): string | null {
+export function firstOf(facts: PageFacts, names: readonly string[]): string | null {
   for (const name of names) {
     const value = facts.meta.get(name);
     if (value) return value;
@@ -79,7 +78,7 @@ const PUBLISHED = [
   'article.published',
 ];
 
-/** The day of publication by the page's own fields, its `time` elements, its lines and its address, in this order. */
+/** The day of publication by the page's own fields, its `time` elements and those of hAtom, its lines and its address, in this order. */
 export function findPublished(
   facts: PageFacts,
   url: string | null,
@@ -111,13 +110,17 @@ function figureOrder(facts: PageFacts, url: string | null, tables: Tables): Figu
 
 function timeElement(facts: PageFacts, order: FigureOrder, tables: Tables): string | null {
   for (const element of facts.elements) {
-    const marked = element.tagName === 'time' || /datePublished/.test(attribute(element, 'itemprop') ?? '');
-    if (!marked) continue;
-    const value = attribute(element, 'datetime') ?? attribute(element, 'content') ?? '';
+    if (!isTime(element)) continue;
+    const value = ['datetime', 'content', 'title'].map((name) => attribute(element, name)).find((each) => each) ?? '';
     const found = isoDate(value) ?? tables.dates.inText(value === '' ? textOf(element) : value, order);
     if (found) return found;
   }
   return null;
+}
+
+function isTime(element: Element): boolean {
+  if (element.tagName === 'time' || /datePublished/.test(attribute(element, 'itemprop') ?? '')) return true;
+  return element.tagName === 'abbr' && /(?:^|\s)(?:dt-)?published(?:\s|$)/.test(attribute(element, 'class') ?? '');
 }
 
 /** What says when a page was changed, not when it was published. */
@@ -130,43 +133,6 @@ function firstDate(lines: readonly string[], order: FigureOrder, tables: Tables)
     if (found) return found;
   }
   return null;
-}
-
-const AUTHOR = [
-  'author',
-  'article:author',
-  'parsely-author',
-  'dc.creator',
-  'dcterms.creator',
-  'sailthru.author',
-  'byl',
-  'twitter:creator:name',
-];
-
-export function findByline(facts: PageFacts, lines: readonly string[], tables: Tables): string | null {
-  const named = [facts.linked?.author, firstOf(facts, AUTHOR)].find((name) => name && !/^https?:|^@/.test(name));
-  if (named) return cleanName(named);
-  const marked = facts.elements.find(
-    (element) =>
-      attribute(element, 'rel') === 'author' || attribute(element, 'itemprop') === 'author' || isAuthor(element),
-  );
-  const text = marked ? textOf(marked) : '';
-  if (text !== '' && text.length <= 60 && !/\d/.test(text)) return cleanName(text);
-  for (const line of lines) {
-    const author = line.length < 200 ? authorIn(line, tables) : null;
-    if (author) return cleanName(author);
-  }
-  return null;
-}
-
-function isAuthor(element: Element): boolean {
-  return /(?:^|\s)(?:byline|author|author-name|post-author|entry-author)(?:\s|$)/.test(
-    attribute(element, 'class') ?? '',
-  );
-}
-
-function cleanName(name: string): string {
-  return collapse(name.replace(/^(?:posted |written )?by:?\s+/i, ''));
 }
 
 /** The outlet by the page's fields, by its host where that is listed, by the rest of its window title, or its host. */

@@ -1,19 +1,21 @@
 import { emptyDraft } from '../finish.ts';
 import type { LineVerdict } from '../strip/lines.ts';
 import { partPieces } from '../strip/pieces.ts';
+import { countWords } from '../strip/prose.ts';
 import { creditLine, noteCredits } from '../strip/strip.ts';
 import type { Tables } from '../tables.ts';
 import type { Draft, Verdict } from '../types.ts';
+import { findByline } from './author.ts';
 import { findBeside } from './beside.ts';
 import { dropBio } from './bio.ts';
 import type { Block, Layout } from './blocks.ts';
 import { cellReader } from './data.ts';
 import { findSlides } from './gallery.ts';
 import { findMain } from './main.ts';
-import { fillFacts, findByline, findOutlet, findPublished, type PageFacts, readFacts } from './meta.ts';
+import { fillFacts, findOutlet, findPublished, type PageFacts, readFacts } from './meta.ts';
 import { fileOutside } from './outside.ts';
 import { findSignups } from './signup.ts';
-import { sortMain } from './sort.ts';
+import { HEADLINE_AGAIN, sortMain } from './sort.ts';
 import { findTalk } from './talk.ts';
 import { findHeadline } from './title.ts';
 import { type Element, listElements, parseHtml } from './tree.ts';
@@ -111,11 +113,16 @@ function compose(
   const headline = findHeadline(facts, layout, start);
   draft.title = given ?? headline.title;
   const verdicts = judgeAll(layout, lines, outside, main, draft.title, tables);
+  keepLoneHeadline(layout, verdicts);
   const texts = layout.blocks.map((block) => block.text);
   fillFacts(draft, facts, url);
   draft.outlet = findOutlet(facts, url, tables) ?? headline.rest;
   const head = texts.filter((_, i) => verdicts[i]?.kind === 'byline' || (i < start + 3 && i > start - 8));
-  draft.byline = findByline(facts, head, tables);
+  const near = facts.elements.filter((element) => {
+    const range = layout.range.get(element);
+    return isNear(range, start) && outside[range?.[0] ?? 0] === null;
+  });
+  draft.byline = findByline(facts, head, near, tables);
   draft.published = findPublished(facts, url, head, tables);
   dropBio(texts, verdicts, draft.byline);
   noteCredits(texts, verdicts, draft, tables);
@@ -127,6 +134,21 @@ function compose(
   draft.removed = parted.removed;
   draft.language ??= tables.language(draft.body);
   return draft;
+}
+
+/** Fewer words than these tell no event. */
+const SHORTEST_NEWS = 6;
+
+/** Maps and tickers tell an event in a line without more: where no running text stands, its headline is the report. */
+function keepLoneHeadline({ blocks }: Layout, verdicts: (Verdict | null)[]): void {
+  if (blocks.some((block, i) => verdicts[i] === null && block.prose) || !verdicts.includes(null)) return;
+  const i = verdicts.findIndex((verdict) => verdict?.reason === HEADLINE_AGAIN);
+  if (i >= 0 && countWords(blocks[i]?.text ?? '') >= SHORTEST_NEWS) verdicts[i] = null;
+}
+
+/** Above the report and by its first lines. */
+function isNear(range: readonly [number, number] | undefined, start: number): boolean {
+  return range !== undefined && range[0] > start - 10 && range[0] < start + 6 && range[1] - range[0] <= 2;
 }
 
 function judgeAll(

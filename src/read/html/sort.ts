@@ -8,6 +8,8 @@ import type { Block, Layout } from './blocks.ts';
 import { type Element, elementHolds, isHeading, parentElement } from './tree.ts';
 
 const LONGEST_CAPTION = 300;
+/** Why a headline that stands in the report is not kept there. */
+export const HEADLINE_AGAIN = 'headline repeated';
 
 /** Which blocks of the element that holds the report are not the report's. */
 export function sortMain(
@@ -45,7 +47,7 @@ function judge(
   tables: Tables,
 ): Verdict | null {
   if (headline && block.text.length <= headline.text.length * 2 && foldTitle(block.text) === headline.folded)
-    return { kind: 'other', reason: 'headline repeated' };
+    return { kind: 'other', reason: HEADLINE_AGAIN };
   if (block.control && !block.prose) return { kind: 'form', reason: 'beside fields of a form' };
   const appeal = block.linked > 0 && !block.item ? tables.appeal(block.text) : null;
   return line ?? caption(block, layout) ?? linkedLine(block) ?? appeal;

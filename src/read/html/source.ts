@@ -3,12 +3,12 @@ import { LIMITS } from '../limits.ts';
 
 /** Attributes that are asked for, or that the building of the tree depends on. */
 const KEPT = new Set(
-  'class id itemprop role hidden style name type rel property content datetime lang xml:lang color face size encoding'.split(
+  'class href id itemprop role hidden style name type rel property content datetime lang xml:lang color face size encoding'.split(
     ' ',
   ),
 );
 /** Elements of which every attribute counts. */
-const WHOLE = new Set(['html', 'link', 'meta']);
+const WHOLE = new Set(['abbr', 'html', 'link', 'meta']);
 /** Elements whose content is no mark-up. Of some, nothing is asked for. */
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
 const UNREAD = new Set(['script', 'style']);

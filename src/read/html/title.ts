@@ -67,11 +67,14 @@ function cutOutlet(title: string | null, facts: PageFacts): string | null {
     : title;
 }
 
+/** The author, and the platform that an outlet writes on. */
+const NO_OUTLET = /^\s*(?:by\s.*|medium|substack)\s*$/i;
+
 function restOf(window: string, title: string): string | null {
   const folded = foldTitle(title);
   const rest = window
     .split(SEPARATOR)
-    .filter((part) => part.trim() !== '' && !` ${folded} `.includes(` ${foldTitle(part)} `));
+    .filter((part) => part.trim() !== '' && !` ${folded} `.includes(` ${foldTitle(part)} `) && !NO_OUTLET.test(part));
   const outlet = rest.at(-1)?.trim() ?? '';
   return rest.length === 1 && outlet.length <= 40 ? outlet : null;
 }
