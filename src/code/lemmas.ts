@@ -47,12 +47,19 @@ function isPassive(token: Token, tokens: readonly Token[]): boolean {
 
 /** "the blast", "a major offensive against": a noun of the tables that stands where only a noun stands. */
 function isNounInDisguise(token: Token, tokens: readonly Token[], forms: Forms): boolean {
+  if (token.upos === 'VERB' && token.xpos === 'VBG' && isNounAlone(token, forms))
+    return /^VB[DNZP]$/.test(tokens[token.index + 1]?.xpos ?? '');
   return (
     token.upos === 'ADJ' &&
     /^(nsubj|obj|iobj|obl|nmod)\b/.test(token.deprel) &&
     forms.singulars.has(token.form.toLowerCase()) &&
     !/^(NOUN|PROPN|ADJ|PUNCT)$/.test(tokens[token.index + 1]?.upos ?? 'PUNCT')
   );
+}
+
+/** "infighting": a noun in -ing of no verb that the tables hold. */
+function isNounAlone({ form }: Token, { singulars, verbs }: Forms): boolean {
+  return singulars.has(form.toLowerCase()) && !verbs.has(form.toLowerCase());
 }
 
 /** "Car bomb kills 12", "Car bomb explodes in X": behind a noun such a form is a verb of the present. */

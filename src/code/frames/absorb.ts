@@ -161,8 +161,8 @@ function join(host: EventMention, outcome: EventMention): EventMention {
 }
 
 /** "shot and killed a man": whom the deed was done to is whom the outcome counts. */
-function harmedIn({ fillers }: EventMention, filler: Filler): Filler {
-  const harmed = fillers.find(({ slot, head }) => slot === 'TOLL' && head === filler.head);
+function harmedIn({ fillers, clause }: EventMention, filler: Filler): Filler {
+  const harmed = clause.deprel === 'conj' && fillers.find(({ slot, head }) => slot === 'TOLL' && head === filler.head);
   return filler.slot === 'RECIPIENT' && harmed ? harmed : filler;
 }
 

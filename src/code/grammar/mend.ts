@@ -2,6 +2,15 @@ import type { Token } from '../../model/index.ts';
 import { Tree } from '../tree.ts';
 import type { Arcs } from './mends/arcs.ts';
 import { amongThem, countedNames, countedTwice, listedWithAnd } from './mends/counts.ts';
+import { countedBesides, joinedSubjects } from './mends/joined.ts';
+import {
+  agentOfParticiple,
+  eventBeforeVerb,
+  handedOver,
+  leftBehind,
+  subjectBehindDate,
+  tearGas,
+} from './mends/particles.ts';
 import { accordingTo, givenToTail, speakerBehind } from './mends/speakers.ts';
 import { bracketed, datelined, nounsInDisguise, presumed, tornSubjects, verbBehindAside } from './mends/subjects.ts';
 
@@ -20,6 +29,14 @@ const MENDS: readonly ((tree: Tree) => Arcs)[] = [
   presumed,
   tornSubjects,
   nounsInDisguise,
+  handedOver,
+  leftBehind,
+  tearGas,
+  subjectBehindDate,
+  agentOfParticiple,
+  eventBeforeVerb,
+  joinedSubjects,
+  countedBesides,
 ];
 
 /**
