@@ -45,9 +45,9 @@ export class ReportContext {
     this.actors = input.actors;
     this.places = input.places;
     this.scene = commonest(input.places.flatMap((place) => place.country ?? []));
-    this.#actorAt = byToken(input.actors.mentions);
-    this.#placeAt = byToken(input.places);
     this.#nouns = nouns;
+    this.#placeAt = byToken(input.places);
+    this.#actorAt = byToken(input.actors.mentions.filter((mention) => !this.#namesGround(mention)));
   }
 
   /** A sentence of the opening that says no more than the report's title. */
@@ -68,6 +68,17 @@ export class ReportContext {
   /** The place's name that the word is part of. */
   placeAt(tree: Tree, token: Token): PlaceMention | undefined {
     return this.#placeAt.get(tree.sentence.index)?.get(token.index);
+  }
+
+  /** "Mayadin city", "the town of Hirak": the name of a place that is also an actor's, where its words say that it is ground. */
+  #namesGround({ sentence, first, last }: ActorMention): boolean {
+    const tree = this.trees[sentence];
+    const place = this.#placeAt.get(sentence)?.get(last);
+    if (!tree || !place || place.metonym || place.first > first) return false;
+    const kind = tree.tokens[last + 1];
+    const of = tree.tokens[place.first - 1];
+    const before = of?.form === 'of' ? tree.tokens[of.index - 1] : undefined;
+    return [kind, before].some((word) => word !== undefined && this.nounAt(tree, word)?.class === 'place');
   }
 
   /** A name of a day or month, or a word for a stretch of time. */

@@ -10,7 +10,7 @@ import type { Tree } from '../tree.ts';
  */
 export function absorbOutcomes(tree: Tree, events: readonly EventMention[]): EventMention[] {
   let left = [...events];
-  for (const outcome of events.filter((event) => event.action.detail === 'outcome')) {
+  for (const outcome of events.filter((event) => event.action.detail === 'outcome' || isAim(event))) {
     const current = left.find((event) => event.anchor === outcome.anchor);
     const host = current && hostOf(tree, current, left);
     if (!current || !host) continue;
@@ -20,9 +20,16 @@ export function absorbOutcomes(tree: Tree, events: readonly EventMention[]): Eve
   return left;
 }
 
+/** "carried out air strikes, targeting the depot": what a deed was aimed at is no deed of its own. */
+function isAim({ anchor, clause }: EventMention): boolean {
+  return anchor === clause && anchor.xpos === 'VBG' && /^(target|hit)$/.test(anchor.lemma);
+}
+
 function hostOf(tree: Tree, outcome: EventMention, events: readonly EventMention[]): EventMention | null {
   const others = events.filter((event) => event !== outcome);
   const deeds = others.filter((event) => event.action.toll && event.action.detail !== 'outcome');
+  if (isAim(outcome))
+    return deeds.find((event) => !isAim(event) && heldBy(tree, outcome).includes(event.clause)) ?? null;
   const places: readonly ((at: Tree, event: EventMention) => readonly Token[])[] = [
     means,
     heldBy,
@@ -149,7 +156,7 @@ function join(host: EventMention, outcome: EventMention): EventMention {
   const slots = new Set(host.fillers.map((filler) => filler.slot));
   const added = outcome.fillers.filter(
     (filler) =>
-      isAdded(filler, host, filler.slot === 'ACTOR' ? notSuffering : held, slots) &&
+      isAdded(filler, host, filler.slot === 'ACTOR' ? notSuffering : held, slots, isAim(outcome)) &&
       !(hostTells && filler.slot === 'ACTOR'),
   );
   return {
@@ -167,7 +174,13 @@ function harmedIn({ fillers, clause }: EventMention, filler: Filler): Filler {
 }
 
 /** Those harmed always come along; who did it and whom it hit only where the deed does not say. */
-function isAdded(filler: Filler, host: EventMention, held: ReadonlySet<Token>, slots: ReadonlySet<string>): boolean {
+function isAdded(
+  filler: Filler,
+  host: EventMention,
+  held: ReadonlySet<Token>,
+  slots: ReadonlySet<string>,
+  aim: boolean,
+): boolean {
   if (held.has(filler.head) || host.trigger.includes(filler.head)) return false;
-  return filler.slot === 'TOLL' || !slots.has(filler.slot);
+  return filler.slot === 'TOLL' || !slots.has(filler.slot) || (aim && filler.slot === 'RECIPIENT');
 }
