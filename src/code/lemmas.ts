@@ -51,7 +51,7 @@ function isNounInDisguise(token: Token, tokens: readonly Token[], forms: Forms):
     return /^VB[DNZP]$/.test(tokens[token.index + 1]?.xpos ?? '');
   return (
     token.upos === 'ADJ' &&
-    /^(nsubj|obj|iobj|obl|nmod)\b/.test(token.deprel) &&
+    /^(nsubj|obj|iobj|obl|nmod|xcomp)\b/.test(token.deprel) &&
     forms.singulars.has(token.form.toLowerCase()) &&
     !/^(NOUN|PROPN|ADJ|PUNCT)$/.test(tokens[token.index + 1]?.upos ?? 'PUNCT')
   );
@@ -69,7 +69,9 @@ function ofHeadline(token: Token, tokens: readonly Token[], forms: Forms): Token
   const form = token.form.toLowerCase();
   const governs = /^(DET|NUM)$/.test(behind?.upos ?? '');
   const stands = !forms.nouns.has(form) && /^(in|near|at|on|inside|outside)$/.test(behind?.form ?? '');
-  const isVerb = /^(NOUN|PROPN)$/.test(before?.upos ?? '') && (governs || stands) && forms.verbs.has(form);
+  const joined = before?.form === 'and' && governs && tokens.slice(0, token.index).some(({ xpos }) => xpos === 'VBZ');
+  const isVerb =
+    ((/^(NOUN|PROPN)$/.test(before?.upos ?? '') && (governs || stands)) || joined) && forms.verbs.has(form);
   return isVerb ? { ...token, upos: 'VERB', xpos: 'VBZ' } : token;
 }
 

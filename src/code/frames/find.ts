@@ -14,7 +14,30 @@ export function frameEvents(context: ReportContext, tree: Tree, book: FrameBook)
     const event = frameAt(context, tree, token, book);
     if (event) events.push(event);
   }
-  return withoutConsumed(events);
+  return withoutCarriers(withoutConsumed(events));
+}
+
+/** "the explosion of a car bomb": a deed whose weapon is named as a deed of its own is one, of the more precise kind. */
+function withoutCarriers(events: readonly EventMention[]): EventMention[] {
+  const weaponOf = (event: EventMention): EventMention | undefined =>
+    events.find(({ anchor }) => event.fillers.some((filler) => filler.slot === 'WEAPON' && filler.head === anchor));
+  const carried = new Set(events.flatMap((event) => (isVerbal(event.anchor) ? [] : (weaponOf(event) ?? []))));
+  return events
+    .filter((event) => !carried.has(event))
+    .map((event) => {
+      const weapon = weaponOf(event);
+      return weapon && carried.has(weapon) ? joinWeapon(event, weapon) : event;
+    });
+}
+
+function joinWeapon(event: EventMention, weapon: EventMention): EventMention {
+  return {
+    ...event,
+    action: weapon.action,
+    trigger: [...event.trigger, ...weapon.trigger],
+    fillers: [...event.fillers, ...weapon.fillers],
+    rows: [...event.rows, ...weapon.rows],
+  };
 }
 
 function frameAt(context: ReportContext, tree: Tree, token: Token, book: FrameBook): EventMention | null {

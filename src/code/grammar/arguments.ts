@@ -53,7 +53,13 @@ export function isPassive(tree: Tree, verb: Token): boolean {
     (tree.child(verb, 'nsubj:pass') && !tree.child(verb, 'obj'))
   )
     return true;
-  if (isBareRelative(tree, verb) || isBarePassive(tree, verb) || nounOfAside(tree, verb)) return true;
+  if (
+    isBareRelative(tree, verb) ||
+    isBarePassive(tree, verb) ||
+    nounOfAside(tree, verb) ||
+    isHeadlinePassive(tree, verb)
+  )
+    return true;
   if (verb.xpos !== 'VBN' || tree.child(verb, 'aux', 'nsubj', 'obj') || isPastTense(tree, verb)) return false;
   if (isReduced(verb)) return true;
   const first = firstConjunct(tree, verb);
@@ -85,6 +91,15 @@ function nounOfAside(tree: Tree, verb: Token): Argument | null {
   const last = tree.tokens[verb.index - 2];
   const head = last?.deprel === 'flat' ? tree.parent(last) : last;
   return head && /^(NOUN|PROPN)$/.test(head.upos) ? { head, how: 'participle' } : null;
+}
+
+/** Verbs that say nothing without whom it was done to. */
+const HARM = /^(kill|martyr|slay|injure|wound|behead|execute|assassinate|murder|abduct|kidnap|arrest|detain|displace)$/;
+
+/** "A child killed by a mine", "Two officers killed in clashes": headlines leave the auxiliary out. */
+function isHeadlinePassive(tree: Tree, verb: Token): boolean {
+  if (verb.xpos !== 'VBD' || !HARM.test(verb.lemma) || tree.child(verb, 'obj', 'aux', 'xcomp', 'ccomp')) return false;
+  return /^(ADP|CCONJ|PUNCT)$/.test(tree.tokens[verb.index + 1]?.upos ?? 'PUNCT');
 }
 
 /** A participle that modifies a noun or a clause without a subject of its own: "fighters besieged in ...". */

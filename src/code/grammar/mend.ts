@@ -2,7 +2,7 @@ import type { Token } from '../../model/index.ts';
 import { Tree } from '../tree.ts';
 import type { Arcs } from './mends/arcs.ts';
 import { amongThem, countedNames, countedTwice, listedWithAnd } from './mends/counts.ts';
-import { countedBesides, joinedSubjects } from './mends/joined.ts';
+import { countedBefore, countedBesides, joinedSubjects, joinedVerbs } from './mends/joined.ts';
 import {
   agentOfParticiple,
   eventBeforeVerb,
@@ -37,6 +37,8 @@ const MENDS: readonly ((tree: Tree) => Arcs)[] = [
   eventBeforeVerb,
   joinedSubjects,
   countedBesides,
+  joinedVerbs,
+  countedBefore,
 ];
 
 /**

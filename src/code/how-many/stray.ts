@@ -53,6 +53,7 @@ function atWord(
 ): Stated | null {
   const count = countWord(words, anchor, lexicon);
   if (count) return ofCount(tree, words, anchor, count, lexicon);
+  if (anchor.lemma === 'casualty') return casualties(context, tree, words, anchor, lexicon);
   const deed = lexicon.harm(anchor.lemma.toLowerCase(), 'deed');
   const object = deed && afterDeed(tree, words, anchor, lexicon);
   if (object && !isThing(context, tree, object.counted, lexicon))
@@ -62,6 +63,29 @@ function atWord(
   if (isAmong(words, anchor.index, lexicon)) return amongThem(context, tree, anchor, state, lexicon);
   const quantity = beforeState(context, tree, words, anchor, lexicon);
   return quantity && { kind: state, quantity, replaces: false, part: false };
+}
+
+/** Words that part dead from wounded. */
+const PARTED =
+  /^(dead|died|deaths?|fatalities|kill(s|ed|ing)?|injur(es?|ed|ing|ies)|wound(s|ed|ing)?|martyr(s|ed|ing)?)$/;
+
+/**
+ * "20 casualties": dead and wounded, so at most as many are dead. Where the sentence parts them, it says so in other words.
+ */
+function casualties(
+  context: ReportContext,
+  tree: Tree,
+  words: readonly string[],
+  anchor: Token,
+  lexicon: TollLexicon,
+): Stated | null {
+  if (words.some((word) => PARTED.test(word))) return null;
+  const counted = quantityOf(context, tree, anchor, lexicon);
+  const stated = counted?.said
+    ? { kind: 'killed' as const, quantity: counted, replaces: false, part: false }
+    : ofCount(tree, words, anchor, 'killed', lexicon);
+  const most = stated?.quantity.high ?? stated?.quantity.low ?? null;
+  return stated && most ? { ...stated, quantity: { ...stated.quantity, low: null, high: most } } : null;
 }
 
 /** "death toll", "toll", "number of dead": the longest that ends at the word. */

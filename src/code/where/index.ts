@@ -153,13 +153,42 @@ function isSpeakers(tree: Tree, head: Token | undefined): boolean {
 }
 
 function placeOf(mention: PlaceMention, context: ReportContext): Place {
-  const { name, text, start, end, latitude, longitude, geoname_id, relation, geo_precision } = mention;
-  const { admin1, country } = mention.admin1 === null && latitude === null ? regionOf(mention, context) : mention;
-  return { name, text, start, end, latitude, longitude, geoname_id, admin1, country, relation, geo_precision };
+  const { name, text, start, end, geoname_id, relation, geo_precision } = mention;
+  const around = mention.latitude === null ? regionOf(mention, context) : mention;
+  const { admin1, country } = mention.admin1 === null ? around : mention;
+  const town = around !== mention && isTown(around) && isQuarter(mention, context) ? around : null;
+  const { latitude, longitude } = town ?? mention;
+  const precision = town ? 2 : geo_precision;
+  return {
+    name,
+    text,
+    start,
+    end,
+    latitude,
+    longitude,
+    geoname_id,
+    admin1,
+    country,
+    relation,
+    geo_precision: precision,
+  };
 }
 
-/** A place that no gazetteer holds lies in the region that its own words name: "the village of X in Y province". */
-function regionOf(mention: PlaceMention, context: ReportContext): Pick<Place, 'admin1' | 'country'> {
+/** "X neighbourhood", "the district of X": part of a town, no further from its middle than ACLED's second precision allows. */
+function isQuarter({ start, end }: PlaceMention, { report: { body } }: ReportContext): boolean {
+  const [before, behind] = [body.slice(Math.max(0, start - 24), start), body.slice(end, end + 24)];
+  return (
+    /^\s+(?:neighbou?rhood|district|quarter|suburb)s?\b/i.test(behind) ||
+    /\b(?:neighbou?rhood|quarter|suburb)s? of\s+$/i.test(before)
+  );
+}
+
+function isTown({ feature }: PlaceMention): boolean {
+  return /^PPL/.test(feature ?? '');
+}
+
+/** A place that no gazetteer holds lies in the town or region that its own words name: "the village of X in Y province". */
+function regionOf(mention: PlaceMention, context: ReportContext): PlaceMention {
   const around = context.places.find(
     (other) =>
       other.sentence === mention.sentence &&

@@ -18,6 +18,30 @@ export function joinedSubjects(tree: Tree): Arcs {
   ]);
 }
 
+/** "kills a civilian and wounds three": a verb is joined with the verb before it, not with whom that one harms. */
+export function joinedVerbs(tree: Tree): Arcs {
+  const arcs = new Map<number, Arc>();
+  for (const verb of tree.tokens) {
+    const object = verb.xpos === 'VBZ' && verb.deprel === 'conj' ? tree.parent(verb) : undefined;
+    const first = object && tree.parent(object);
+    if (first?.xpos !== 'VBZ' || object?.upos !== 'NOUN' || first.index > object.index) continue;
+    arcs.set(verb.index, [first.index, 'conj']);
+    if (object.deprel === 'xcomp') arcs.set(object.index, [first.index, 'obj']);
+  }
+  return arcs;
+}
+
+/** "four killed and over ten injured": a number right before a participle without subject is its subject. */
+export function countedBefore(tree: Tree): Arcs {
+  const arcs = new Map<number, Arc>();
+  for (const number of tree.tokens) {
+    const verb = number.deprel === 'obl:unmarked' && number.upos === 'NUM' ? tree.parent(number) : undefined;
+    if (verb?.index !== number.index + 1 || verb.xpos !== 'VBN' || tree.child(verb, 'nsubj')) continue;
+    arcs.set(number.index, [verb.index, 'nsubj:pass']);
+  }
+  return arcs;
+}
+
 /** "a leader in X and two of his guards were killed": a subject in the singular of a verb in the plural is one of several. */
 export function countedBesides(tree: Tree): Arcs {
   const arcs = new Map<number, Arc>();
