@@ -73,6 +73,7 @@ export class ReportAnswers {
     const attribution = coveringOf(this.attributions, event.tree, event.anchor);
     const timeFrame = timeFrameOf(event, status, past, {
       attributed: attribution.length > 0,
+      recounted: this.#times.history.has(event.tree.sentence.index) && !this.#isSourced(attribution),
       late: 2 * event.tree.sentence.index >= this.#context.trees.length,
     });
     return {
@@ -92,6 +93,11 @@ export class ReportAnswers {
 
   toll(event: EventMention, sideOf: (filler: Filler) => Pick<Toll, 'side' | 'party'>): readonly Toll[] {
     return tollsOf(this.#context, event.tree, this.#harmed(event), sideOf);
+  }
+
+  /** Somebody is named or described, not only "reportedly". */
+  #isSourced(attribution: readonly number[]): boolean {
+    return attribution.some((index) => this.attributions[index]?.source);
   }
 
   #harmed(event: EventMention): readonly Counted[] {

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/index.ts';
 import { Tree } from '../tree.ts';
 import type { Arcs } from './mends/arcs.ts';
-import { amongThem, countedNames, countedTwice, listedWithAnd } from './mends/counts.ts';
+import { amongThem, countedNames, countedTwice, listedWithAnd, titledNames } from './mends/counts.ts';
 import { countedBefore, countedBesides, joinedSubjects, joinedVerbs } from './mends/joined.ts';
 import {
   agentOfParticiple,
@@ -22,6 +22,7 @@ const MENDS: readonly ((tree: Tree) => Arcs)[] = [
   speakerBehind,
   givenToTail,
   listedWithAnd,
+  titledNames,
   amongThem,
   countedNames,
   countedTwice,

@@ -113,7 +113,7 @@ describe('time frame', () => {
     const context = contextOf(body);
     const event = eventAt(context, form, ATTACK);
     const attributed = coveringOf(attributionsOf(context, speech), event.tree, event.anchor).length > 0;
-    return timeFrameOf(event, statusOf(event, lexicon), past, { attributed, late: false });
+    return timeFrameOf(event, statusOf(event, lexicon), past, { attributed, recounted: false, late: false });
   }
 
   it('goes by the date where there is one', () => {

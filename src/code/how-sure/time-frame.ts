@@ -7,6 +7,8 @@ import { isContinuedPerfect, isPresent } from './verb-form.ts';
 interface Setting {
   /** Somebody is named as its source: reports name sources for their news, and tell what is known on their own. */
   readonly attributed: boolean;
+  /** In a sentence that goes on with history, for which nobody is named. */
+  readonly recounted: boolean;
   /** In the second half, where news reports put what went before. */
   readonly late: boolean;
 }
@@ -21,14 +23,15 @@ export function timeFrameOf(event: EventMention, status: Status, past: boolean |
   return isRecalled(event, setting) || isStanding(event, setting) ? 'background' : 'news';
 }
 
-function isRecalled({ tree, clause, anchor }: EventMention, { attributed }: Setting): boolean {
+function isRecalled({ tree, clause, anchor }: EventMention, { attributed, recounted }: Setting): boolean {
   return (
+    (recounted && !isPresent(tree, clause)) ||
     (!attributed && isPastPerfect(tree, clause)) ||
     isContinuedPerfect(tree, clause) ||
     followsAfter(tree, clause) ||
     hasSince(tree, clause) ||
     isEarlier(tree, clause) ||
-    isEarlier(tree, anchor) ||
+    isEarlier(tree, countedBy(tree, anchor)) ||
     isSucceeded(tree, anchor)
   );
 }
@@ -59,6 +62,14 @@ const EARLIER = /^(previously|formerly|earlier|once|originally|already|since|rec
 
 function isEarlier(tree: Tree, head: Token): boolean {
   return tree.children(head, 'advmod', 'amod').some((child) => EARLIER.test(child.form));
+}
+
+const COUNT = /^(?:series|wave|string|spate|round|number|chain|surge|rise|increase)$/;
+
+/** "a recent series of attacks": what counts the deeds speaks for them. */
+function countedBy(tree: Tree, noun: Token): Token {
+  const above = noun.deprel === 'nmod' && tree.preposition(noun) === 'of' ? tree.parent(noun) : undefined;
+  return above && COUNT.test(above.lemma) ? above : noun;
 }
 
 const SUCCESSION = /^(continuation|resumption|repetition|sequel|aftermath|anniversary|commemoration)$/;

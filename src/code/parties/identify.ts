@@ -27,6 +27,7 @@ export function identities(context: ReportContext, tree: Tree, nominal: Token): 
     appositionBefore,
     holder,
     territory,
+    bearer,
     belonging,
     modifier,
     presumed,
@@ -145,6 +146,14 @@ export function holdingWords(tree: Tree, head: Token): readonly Token[] {
   return [];
 }
 
+/** "the A coalition of the B": a body that bears a group's name is that group, whomever it belongs to. */
+const bearer: Rule = (context, tree, head) => {
+  if (context.nounAt(tree, head)?.class !== 'group' || head.xpos !== 'NN') return [];
+  const before = tree.tokens[head.index - 1];
+  const name = before?.upos === 'PROPN' || before?.deprel === 'flat' ? named(context, tree, [before], 'modifier') : [];
+  return name.filter(({ mention }) => isGroupType(mention.on(null)[0]?.type));
+};
+
 const MEMBER = /^(of|from|with|in)$/;
 const FROM = /^from$/;
 /** "a spokesman for A" */
@@ -173,17 +182,17 @@ const belonging: Rule = (context, tree, head) => {
   const direct = tree.children(head, 'nmod').filter((nominal) => ties.test(tree.preposition(nominal) ?? ''));
   const clauses = tree.children(head, 'acl', 'amod').filter((word) => word.index > head.index && TIED.test(word.lemma));
   const nominals = [...direct, ...clauses.flatMap((word) => tree.children(word, 'obl', 'nmod'))];
-  return named(
-    context,
-    tree,
-    namesInList(
-      context,
-      tree,
-      nominals.flatMap((nominal) => nominalConjuncts(tree, nominal)),
-    ),
-    'member of',
-  );
+  const joined = nominals.flatMap((nominal) => nominalConjuncts(tree, nominal));
+  const bodies = joined
+    .filter((word) => isNext(context, tree, word))
+    .flatMap((word) => identities(context, tree, word));
+  return [...named(context, tree, namesInList(context, tree, joined), 'member of'), ...bodies];
 };
+
+/** "militants of A and fighters of B", which a tree hangs on A. */
+function isNext(context: ReportContext, tree: Tree, word: Token): boolean {
+  return word.deprel === 'conj' && /^(fighters|group)$/.test(context.nounAt(tree, word)?.class ?? '');
+}
 
 /** "ISIS fighters", "army positions", "Assad's forces". */
 const modifier: Rule = (context, tree, head) => {

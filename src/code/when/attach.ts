@@ -73,6 +73,7 @@ function rankOf(time: TimeExpression, event: EventMention, calendar: Calendar): 
   const site = siteOf(time, tree, calendar);
   if (!site) return BESIDE + 10;
   if (site === event.anchor || site === event.clause || event.trigger.includes(site)) return 0;
+  if (isOfAnother(tree, site, event, time)) return null;
   const under = stepsUp(tree, site, event, time);
   if (under !== null) return under;
   return stepsDown(tree, site, event) ?? beside(tree, site, event);
@@ -99,6 +100,15 @@ function siteBefore(tree: Tree, time: TimeExpression, site: Token): Token {
 
 const OWN_STEP = /^(?:acl|nmod|xcomp|obj|iobj|nsubj|obl|compound|appos|nummod)/;
 
+/** "opposed raids into an area hit by a February 2023 earthquake": a date before the noun that another clause has for its doer. */
+function isOfAnother(tree: Tree, site: Token, event: EventMention, time: TimeExpression): boolean {
+  if (site.upos !== 'NOUN' || time.end > site.start || !(site.deprel === 'obl:agent' || isRelation(site, 'nsubj')))
+    return false;
+  const path = tree.ancestors(site);
+  const at = path.findIndex((token) => token === event.anchor || token === event.clause);
+  return path.slice(0, Math.max(at, 0)).some((token) => isRelation(token, 'acl') || isRelation(token, 'advcl'));
+}
+
 /** From the words of time's site up to the event, over clauses and phrases that belong to the event. */
 function stepsUp(tree: Tree, site: Token, event: EventMention, time: TimeExpression): number | null {
   const path = tree.ancestors(site);
@@ -108,8 +118,8 @@ function stepsUp(tree: Tree, site: Token, event: EventMention, time: TimeExpress
   if (time.bound !== 'since' && steps.some((token) => isOtherTime(tree, token))) return null;
   // "attacked a base that the army had seized in 2012": the date is that of another clause's event.
   if (steps.slice(0, -1).some((token) => isRelation(token, 'acl') && tree.child(token, 'nsubj', 'aux'))) return null;
-  // The date of an event often hangs on its object: "shelled the town on Tuesday".
   const own = steps.every((token) => OWN_STEP.test(token.deprel));
+  // The date of an event often hangs on its object: "shelled the town on Tuesday".
   return own ? at : 30 + at;
 }
 

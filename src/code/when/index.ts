@@ -1,10 +1,12 @@
-import type { DateRange, Day, Status, TimeFrame } from '../../model/index.ts';
-import { daysBetween, type TimeMeaning } from '../../text/index.ts';
+import type { DateRange, Status, TimeFrame } from '../../model/index.ts';
+import type { TimeMeaning } from '../../text/index.ts';
 import type { EventMention } from '../event.ts';
 import { bestTime } from './attach.ts';
+import { isPastFrame } from './frame.ts';
 import { type Anchor, dateRange, precision } from './resolve.ts';
 import type { ReportTimes } from './times.ts';
 
+export { isPastFrame } from './frame.ts';
 export { type ReportTimes, reportTimes } from './times.ts';
 
 /** What is known of an event when its date is asked for. */
@@ -69,23 +71,4 @@ function unstated(anchor: Anchor, frame: TimeFrame): DateRange {
   }
   const start = frame === 'news' ? anchor.day : null;
   return { start, end: anchor.day, time_precision: start ? 1 : 3, basis: 'published', text: null };
-}
-
-/** Days after which an event is history to a report; the week that news agencies and ACLED's weekly releases reckon in. */
-const NEWS_DAYS = 7;
-
-/**
- * Whether the date puts the event before the report's news: it began more than a week before the report, or at no
- * stated time up to it ("in recent months", "until May"). Of an undated report is known that it is no older than its names and
- * than what it dates. Null where the date does not tell.
- */
-export function isPastFrame(date: DateRange, { anchor, latest }: ReportTimes): boolean | null {
-  if (date.basis === 'published' || date.basis === 'none') return null;
-  if (anchor.day === null) return isOlder(date, anchor.bounds?.start ?? null) || isOlder(date, latest) || null;
-  if (date.start === null) return date.end === null ? null : true;
-  return daysBetween(date.start, anchor.day) > NEWS_DAYS;
-}
-
-function isOlder(date: DateRange, than: Day | null): boolean {
-  return date.basis === 'stated' && date.end !== null && than !== null && daysBetween(date.end, than) > NEWS_DAYS;
 }

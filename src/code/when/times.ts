@@ -2,7 +2,9 @@ import type { Day } from '../../model/index.ts';
 import { findTimes, type TimeExpression, type TimeFinder } from '../../text/index.ts';
 import type { ReportContext } from '../context.ts';
 import { anchorOf } from './anchor.ts';
-import { type Anchor, isFull, resolve } from './resolve.ts';
+import { isPastFrame } from './frame.ts';
+import { historySentences } from './history.ts';
+import { type Anchor, dateRange, isFull, resolve } from './resolve.ts';
 
 /** Everything that a report says of time, read once. */
 export interface ReportTimes {
@@ -13,6 +15,8 @@ export interface ReportTimes {
   /** Words of time in a sentence, by its index; the date line is in none. */
   readonly bySentence: ReadonlyMap<number, readonly TimeExpression[]>;
   readonly body: string;
+  /** Sentences, by index, that go on with history. */
+  readonly history: ReadonlySet<number>;
 }
 
 /** Reads the words of time of a report and finds out when it was written. */
@@ -21,7 +25,14 @@ export function reportTimes(context: ReportContext, finder: TimeFinder): ReportT
   const times = findTimes(body, finder);
   const anchor = anchorOf(context, times);
   const told = times.filter((time) => time.start !== anchor.span?.start);
-  return { anchor, latest: latestDay(told), finder, bySentence: bySentence(context, told), body };
+  const known = { anchor, latest: latestDay(told) };
+  const inSentences = bySentence(context, told);
+  const history = historySentences(context.trees, inSentences, body, (time) => isOld(time, known));
+  return { ...known, finder, bySentence: inSentences, body, history };
+}
+
+function isOld(time: TimeExpression, known: Pick<ReportTimes, 'anchor' | 'latest'>): boolean {
+  return isPastFrame(dateRange(time, '', known.anchor, 'past'), known) === true;
 }
 
 const UNDATED: Anchor = { day: null, bounds: null, basis: 'none', span: null };

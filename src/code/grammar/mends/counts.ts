@@ -14,6 +14,19 @@ export function listedWithAnd(tree: Tree): Arcs {
   return arcs;
 }
 
+/** "arrested the X commander, N. N., and ...": a name between commas right behind a title is that of its bearer, no second person. */
+export function titledNames(tree: Tree): Arcs {
+  const arcs = new Map<number, Arc>();
+  for (const name of tree.tokens) {
+    const title = tree.tokens[name.index - 2];
+    if (name.upos !== 'PROPN' || name.deprel !== 'conj' || title?.xpos !== 'NN' || title.index !== name.head) continue;
+    if (tree.tokens[name.index - 1]?.form !== ',' || tree.child(name, 'cc')) continue;
+    const last = tree.children(name, 'flat').at(-1) ?? name;
+    if (tree.tokens[last.index + 1]?.form === ',') arcs.set(name.index, [title.index, 'appos']);
+  }
+  return arcs;
+}
+
 /** "Fifteen civilians, among them 11 children, were killed": those who are counted first were. */
 export function amongThem(tree: Tree): Arcs {
   const arcs = new Map<number, Arc>();
