@@ -1,7 +1,7 @@
 import { Arena, type Table } from '../../src/parse/net/arena.ts';
 import { embed, type InputRows, inputRows } from '../../src/parse/net/inputs.ts';
 import { Judge } from '../../src/parse/net/judge.ts';
-import { feed, type LayerState, makeState, read } from '../../src/parse/net/layer.ts';
+import { type LayerState, makeState, read } from '../../src/parse/net/layer.ts';
 import { FloatMap, type LinearMap } from '../../src/parse/net/map.ts';
 import { inputWidth, makeParameters, type Parameters, type Sizes } from '../../src/parse/net/parameters.ts';
 import type { Word } from '../../src/parse/words.ts';
@@ -121,7 +121,7 @@ export class NetTrainer {
     this.#rows = words.map((word) => inputRows(this.#maybeForgotten(word), this.parameters));
     words.forEach((_, i) => {
       const at = (i + 1) * columns - tag.columns;
-      embed(this.#rows[i]!, this.parameters, numbers.subarray(i * columns, (i + 1) * columns));
+      embed(this.#arena, this.#rows[i]!, this.parameters, this.#input, i, this.#one);
       numbers.set(tag.numbers.subarray(tags[i]! * tag.columns, (tags[i]! + 1) * tag.columns), at);
     });
     drawMask(this.#inputMask.numbers.subarray(0, words.length * columns), LEFT_OUT.input, this.#random);
@@ -143,7 +143,7 @@ export class NetTrainer {
     const hidden = layer.recurrent[0].rows;
     drawMask(told.numbers, LEFT_OUT.told, this.#random);
     drawMask(kept.numbers, LEFT_OUT.output, this.#random);
-    feed(this.#map(layer.input), layer.bias, this.#layers[l - 1]?.said ?? this.#input, words, state.gates);
+    this.#map(layer.input).feed(this.#layers[l - 1]?.said ?? this.#input, layer.bias, state.gates, words);
     for (const direction of [0, 1] as const)
       read(this.#arena, this.#map(layer.recurrent[direction]), state, words, direction, (i) => {
         const side = direction * hidden;

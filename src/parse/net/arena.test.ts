@@ -74,7 +74,7 @@ it('takes one step of a memory', () => {
 it('puts nothing in the place of numbers below it', () => {
   const row = arena.table(1, 8);
   row.numbers.set([1, -1, 0, -0.5, 2, 3, -4, -5]);
-  arena.rectify(row.at, 16);
+  arena.rectify(row.at, 32, 16, 1);
   expect([...row.numbers]).toEqual([1, 0, 0, 0, 2, 3, -4, -5]);
 });
 

@@ -34,6 +34,8 @@ export class Arena {
   readonly product: Routine;
   readonly shorten: Routine;
   readonly rectify: Routine;
+  readonly join: Routine;
+  readonly copy: Routine;
 
   constructor(bytes: number) {
     const memory = new Memory({ initial: Math.ceil(bytes / PAGE) });
@@ -45,6 +47,8 @@ export class Arena {
     this.product = exports.product!;
     this.shorten = exports.shorten!;
     this.rectify = exports.rectify!;
+    this.join = exports.join!;
+    this.copy = exports.copy!;
   }
 
   table(rows: number, columns: number): Table {

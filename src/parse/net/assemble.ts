@@ -91,6 +91,9 @@ export const toWholes = (a: Code): Code => [...a, ...simd(0x6a), ...simd(0xf8)];
 /** Eight short numbers of twice four whole ones, as far as they fit. */
 export const toShorts = (a: Code, b: Code): Code => [...a, ...b, ...simd(0x85)];
 
+/** Copies so many bytes to one address from another. */
+export const copyBytes = (to: Code, from: Code, count: Code): Code => [...to, ...from, ...count, 0xfc, 0x0a, 0, 0];
+
 /** Adds the sum of a vector's four numbers to the one number at an address. */
 export const addSum = (address: Code, v: Code): Code => {
   const lane = (i: number): Code => [...v, ...simd(0x1f), i];

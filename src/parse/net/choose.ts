@@ -45,7 +45,9 @@ export class Chooser {
   /** Fills `heads`, the root being `words`, and `labels`. */
   choose(words: number): void {
     this.#barred.fill(0, 0, words);
-    this.#build(words);
+    this.#decoder.decode(this.#judge.arcs, words, this.heads);
+    this.#judge.labelAll(this.heads, words);
+    for (let i = 0; i < words; i++) this.labels[i] = this.heads[i]! < words ? this.#bestLabel(i, 0) : this.#root;
     for (let mended = 0; mended < MOST_MENDED; mended++) {
       const clash = this.#clash(words);
       if (!clash) return;
@@ -53,21 +55,29 @@ export class Chooser {
     }
   }
 
-  #build(words: number): void {
+  /** Chooses the tree anew after arcs have changed. */
+  #rebuild(words: number): void {
+    const before = this.heads.slice(0, words);
     this.#decoder.decode(this.#judge.arcs, words, this.heads);
     for (let i = 0; i < words; i++) {
       const head = this.heads[i]!;
+      if (head === before[i]) continue;
       if (head < words) this.#judge.label(i, head);
       this.labels[i] = head < words ? this.#bestLabel(i, this.#barred[i]!) : this.#root;
     }
   }
 
   #bestLabel(i: number, barred: number): number {
+    const kinds = this.#kinds;
     const { numbers, columns } = this.#judge.labels;
+    const at = i * columns;
     let best = -1;
-    for (let k = 0; k < this.#kinds.length; k++) {
-      if (k === this.#root || (this.#kinds[k]! & barred) !== 0) continue;
-      if (best < 0 || numbers[i * columns + k]! > numbers[i * columns + best]!) best = k;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < kinds.length; k++) {
+      const number = numbers[at + k]!;
+      if (number <= most || k === this.#root || (kinds[k]! & barred) !== 0) continue;
+      most = number;
+      best = k;
     }
     return best;
   }
@@ -102,7 +112,7 @@ export class Chooser {
     } else {
       const { numbers, columns } = this.#judge.arcs;
       numbers[change.i * columns + this.heads[change.i]!] = Number.NEGATIVE_INFINITY;
-      this.#build(size);
+      this.#rebuild(size);
     }
   }
 

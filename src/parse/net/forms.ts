@@ -49,12 +49,11 @@ export class FormTable {
 
   /** Fills the gates of the first layer for all words. */
   feed(draft: Draft, gates: Table): void {
-    const { numbers, columns } = this.#tags;
+    const bytes = gates.columns * 4;
     for (let i = 0; i < draft.size; i++) {
-      const tag = draft.tags[i + 1]! * columns;
-      gates.numbers.set(numbers.subarray(tag, tag + columns), i * columns);
       const form = rowOf(this.#forms, this.#rowFor(draft.forms[i]!, draft.words[i]!));
-      this.#arena.combine(rowOf(gates, i), columns * 4, form, 0, this.#one.at, 0, 1);
+      this.#arena.copy(rowOf(gates, i), rowOf(this.#tags, draft.tags[i + 1]!), bytes);
+      this.#arena.combine(rowOf(gates, i), bytes, form, 0, this.#one.at, 0, 1);
     }
   }
 
@@ -70,7 +69,7 @@ export class FormTable {
 
   #makeForm(word: Word, row: number): void {
     const { columns } = this.#forms;
-    embed(inputRows(word, this.#parameters), this.#parameters, this.#input.numbers);
+    embed(this.#arena, inputRows(word, this.#parameters), this.#parameters, this.#input, 0, this.#one);
     this.#forms.numbers.fill(0, row * columns, (row + 1) * columns);
     this.#map.add(this.#input.at, rowOf(this.#forms, row));
   }

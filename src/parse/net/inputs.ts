@@ -1,6 +1,6 @@
 import { mix } from '../hash.ts';
 import type { Word } from '../words.ts';
-import type { Table } from './arena.ts';
+import { type Arena, rowOf, type Table } from './arena.ts';
 import type { Parameters } from './parameters.ts';
 
 /** Beginnings and endings that a word is known by. */
@@ -22,16 +22,12 @@ export function inputRows(word: Word, { affix, look }: Parameters): InputRows {
   ];
 }
 
-/** Fills `into` with a word's input, table beside table; the tag's part is left as it is. */
-export function embed(rows: InputRows, { word, affix, look }: Parameters, into: Float32Array): void {
-  let from = 0;
-  [word, affix, look].forEach((table, t) => {
-    into.fill(0, from, from + table.columns);
-    for (const row of rows[t]!) addRow(table, row, into, from);
+/** Fills a row of `into` with a word's input, table beside table; the tag's part is left as it is. `one` holds a 1. */
+export function embed(arena: Arena, rows: InputRows, tables: Parameters, into: Table, row: number, one: Table): void {
+  let from = row * into.columns;
+  [tables.word, tables.affix, tables.look].forEach((table, t) => {
+    into.numbers.fill(0, from, from + table.columns);
+    for (const k of rows[t]!) arena.combine(into.at + 4 * from, table.columns * 4, rowOf(table, k), 0, one.at, 0, 1);
     from += table.columns;
   });
-}
-
-function addRow({ numbers, columns }: Table, row: number, into: Float32Array, from: number): void {
-  for (let k = 0; k < columns; k++) into[from + k]! += numbers[row * columns + k]!;
 }

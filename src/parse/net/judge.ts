@@ -1,7 +1,6 @@
 import { type Arena, rowOf, type Table } from './arena.ts';
-import { feed } from './layer.ts';
 import type { LinearMap } from './map.ts';
-import { distanceOf, type Parameters, padded, type Sizes, viewsWidth } from './parameters.ts';
+import { type Parameters, padded, type Sizes, stepOf, viewsWidth } from './parameters.ts';
 
 /** The tables of the judge at work. */
 export type Maps = Readonly<Record<'views' | 'retag' | 'arc' | 'label', LinearMap>>;
@@ -23,6 +22,9 @@ export class Judge {
   readonly #maps: Maps;
   readonly #arc: number;
   readonly #label: number;
+  readonly #room: number;
+  /** What the distance of every head says, from `room` words before to `room` words behind. */
+  readonly #away: Table;
 
   constructor(arena: Arena, parameters: Parameters, maps: Maps, sizes: Sizes, room: number) {
     this.#arena = arena;
@@ -30,6 +32,8 @@ export class Judge {
     this.#maps = maps;
     this.#arc = sizes.arc;
     this.#label = sizes.label;
+    this.#room = room;
+    this.#away = arena.table(1, 2 * room + 1);
     this.views = arena.table(room + 1, viewsWidth(sizes));
     this.asks = arena.table(room, sizes.arc);
     this.arcs = arena.table(room, room + 1);
@@ -41,9 +45,9 @@ export class Judge {
   /** Fills the views and tags out of what the last layer says of `words` words. */
   view(top: Table, words: number): void {
     const { viewsBias, retagBias } = this.#parameters;
-    feed(this.#maps.views, viewsBias, top, words, this.views);
-    feed(this.#maps.retag, retagBias, top, words, this.tags);
-    for (let i = 0; i < words; i++) this.#arena.rectify(rowOf(this.views, i), 8 * this.#arc);
+    this.#maps.views.feed(top, viewsBias, this.views, words);
+    this.#maps.retag.feed(top, retagBias, this.tags, words);
+    this.#arena.rectify(this.views.at, this.views.columns * 4, 8 * this.#arc, words);
   }
 
   /** Fills the scores of all arcs out of the views. */
@@ -52,32 +56,49 @@ export class Judge {
     const { views, arcs } = this;
     const width = this.#arc * 4;
     views.numbers.set(root.numbers, words * views.columns + this.#arc);
-    feed(this.#maps.arc, arcBias, views, words, this.asks);
+    this.#maps.arc.feed(views, arcBias, this.asks, words);
+    for (let away = -words; away <= words; away++)
+      if (away !== 0) this.#away.numbers[this.#room + away] = distance.numbers[stepOf(away)]!;
     for (let i = 0; i < words; i++) {
       const at = i * arcs.columns;
-      for (let head = 0; head <= words; head++) arcs.numbers[at + head] = distance.numbers[distanceOf(i, head, words)]!;
+      this.#arena.copy(rowOf(arcs, i), this.#away.at + 4 * (this.#room - i), 4 * words);
+      arcs.numbers[at + words] = distance.numbers[0]!;
       const heads = views.at + width;
       this.#arena.dots(rowOf(arcs, i), 4, heads, views.columns * 4, rowOf(this.asks, i), width, words + 1);
       arcs.numbers[at + i] = Number.NEGATIVE_INFINITY;
     }
   }
 
+  /** Fills the scores of the labels of all words under their heads; under the root, which is `words`, they mean nothing. */
+  labelAll(heads: ArrayLike<number>, words: number): void {
+    for (let i = 0; i < words; i++) if (heads[i]! < words) this.#reason(i, heads[i]!);
+    this.#maps.label.feed(this.reasons, this.#parameters.labelBias, this.labels, words);
+  }
+
   /** Fills the scores of the labels for word `i` under a head that isn't the root. */
   label(i: number, head: number): void {
-    const { views, reasons, labels } = this;
-    const below = i * views.columns + 2 * this.#arc;
-    const above = head * views.columns + 2 * this.#arc + this.#label;
-    for (let k = 0; k < this.#label; k++)
-      reasons.numbers[i * this.#label + k] = Math.max(0, views.numbers[below + k]! + views.numbers[above + k]!);
-    labels.numbers.set(this.#parameters.labelBias.numbers, i * labels.columns);
-    this.#maps.label.add(rowOf(reasons, i), rowOf(labels, i));
+    this.#reason(i, head);
+    this.#maps.label.feed(this.reasons, this.#parameters.labelBias, this.labels, i + 1, i);
+  }
+
+  #reason(i: number, head: number): void {
+    const below = rowOf(this.views, i) + 8 * this.#arc;
+    const above = rowOf(this.views, head) + 8 * this.#arc + 4 * this.#label;
+    this.#arena.join(rowOf(this.reasons, i), below, above, 4 * this.#label);
   }
 }
 
 /** The column with the highest number in a row of a table, among the first `size`, other than `not`. */
 export function highest(table: Table, row: number, size: number, not = -1): number {
-  const at = row * table.columns;
+  const { numbers, columns } = table;
+  const at = row * columns;
   let best = not === 0 ? 1 : 0;
-  for (let k = best + 1; k < size; k++) if (k !== not && table.numbers[at + k]! > table.numbers[at + best]!) best = k;
+  let most = numbers[at + best]!;
+  for (let k = best + 1; k < size; k++) {
+    const number = numbers[at + k]!;
+    if (number <= most || k === not) continue;
+    most = number;
+    best = k;
+  }
   return best;
 }

@@ -27,14 +27,6 @@ export function makeState(arena: Arena, hidden: number, words: number): LayerSta
   };
 }
 
-/** Fills the gates of the words with the bias and what the input says. */
-export function feed(map: LinearMap, bias: Table, input: Table, words: number, gates: Table): void {
-  for (let i = 0; i < words; i++) {
-    gates.numbers.set(bias.numbers, i * gates.columns);
-    map.add(rowOf(input, i), rowOf(gates, i));
-  }
-}
-
 /** Reads the fed gates in one direction, 0 from the first word on, 1 from the last; `recurrent` is that direction's map. */
 export function read(
   arena: Arena,

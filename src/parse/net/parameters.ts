@@ -108,6 +108,10 @@ const STEP_OF = Uint8Array.from(
 
 /** Which step of distance an arc takes; a head that is `words` is the root. */
 export function distanceOf(dependent: number, head: number, words: number): number {
-  if (head === words) return 0;
-  return head < dependent ? STEP_OF[dependent - head]! : DISTANCES / 2 - 1 + STEP_OF[head - dependent]!;
+  return head === words ? 0 : stepOf(head - dependent);
+}
+
+/** Which step of distance a head takes that stands so many words behind, or, where it is less than 0, before its word. */
+export function stepOf(away: number): number {
+  return away < 0 ? STEP_OF[-away]! : DISTANCES / 2 - 1 + STEP_OF[away]!;
 }

@@ -4,7 +4,7 @@ import { Arena, type Table } from './arena.ts';
 import { Chooser } from './choose.ts';
 import { bytesOfForms, FormTable } from './forms.ts';
 import { highest, Judge } from './judge.ts';
-import { feed, type LayerState, makeState, read } from './layer.ts';
+import { type LayerState, makeState, read } from './layer.ts';
 import { type LinearMap, WholeMap } from './map.ts';
 import { inputWidth, makeParameters, type Parameters, type Sizes } from './parameters.ts';
 
@@ -80,7 +80,7 @@ export class Reader {
       const state = this.#states[l]!;
       const [forward, backward] = this.#recurrent[l]!;
       if (l === 0) this.#forms.feed(draft, state.gates);
-      else feed(this.#inputs[l - 1]!, bias, this.#states[l - 1]!.out, draft.size, state.gates);
+      else this.#inputs[l - 1]!.feed(this.#states[l - 1]!.out, bias, state.gates, draft.size);
       read(this.#arena, forward, state, draft.size, 0);
       read(this.#arena, backward, state, draft.size, 1);
     });

@@ -4,6 +4,7 @@ import {
   addWholes,
   all,
   type Code,
+  copyBytes,
   divide,
   dotShorts,
   get,
@@ -161,17 +162,19 @@ function gates(): Routine {
 export const BLOCK = 16;
 
 /**
- * `y += scale · (x · m)` in whole numbers. Parameters: y; how many blocks of it; m, for each block and each pair of rows the
- * two rows' numbers of the block, interleaved, two bytes each; x in two bytes each; bytes of x; the address of the scale.
+ * `y = base + scale · (x · m)` in whole numbers, for `count` rows. Parameters: y; bytes from row to row; the first base; bytes
+ * from one to the next; how many blocks a row has; m, for each block and each pair of rows the two rows' numbers of the block,
+ * interleaved, two bytes each; x in two bytes each, row behind row; bytes of a row; the address of the scale; count.
  */
 function product(): Routine {
-  const [y, blocks, m, x, n, scale, k] = [0, 1, 2, 3, 4, 5, 6];
-  const [pair, ...sums] = [7, 8, 9, 10, 11] as const;
+  const [y, stride, base, baseStride, blocks, m, x, n, scale, count] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const [k, to, from, weights, left] = [10, 11, 12, 13, 14];
+  const [pair, ...sums] = [15, 16, 17, 18, 19] as const;
   const gather = (sum: number, i: number): Code =>
-    set(sum, addWholes(get(sum), dotShorts(get(pair), load(get(m), i * FOUR))));
+    set(sum, addWholes(get(sum), dotShorts(get(pair), load(get(weights), i * FOUR))));
   const release = (sum: number, i: number): Code => {
     const sums = multiply(toFloats(get(sum)), spread(get(scale)));
-    return store(get(y), add(load(get(y), i * FOUR), sums), i * FOUR);
+    return store(get(to), add(load(get(from), i * FOUR), sums), i * FOUR);
   };
   const block = [
     ...sums.flatMap((sum) => set(sum, all(0))),
@@ -180,33 +183,76 @@ function product(): Routine {
       [
         ...set(pair, spread(plus(get(x), get(k)))),
         ...sums.flatMap(gather),
-        ...step(m, int(4 * FOUR)),
+        ...step(weights, int(4 * FOUR)),
         ...step(k, int(4)),
       ],
       get(k),
       get(n),
     ),
     ...sums.flatMap(release),
-    ...step(y, int(4 * FOUR)),
-    ...step(blocks, int(-1)),
+    ...step(to, int(4 * FOUR)),
+    ...step(from, int(4 * FOUR)),
+    ...step(left, int(-1)),
   ];
-  return { name: 'product', parameters: 6, words: 1, vectors: 5, body: repeat(block, int(0), get(blocks)) };
+  const row = [
+    ...set(to, get(y)),
+    ...set(from, get(base)),
+    ...set(weights, get(m)),
+    ...set(left, get(blocks)),
+    ...repeat(block, int(0), get(left)),
+    ...step(y, get(stride)),
+    ...step(base, get(baseStride)),
+    ...step(x, get(n)),
+    ...step(count, int(-1)),
+  ];
+  return { name: 'product', parameters: 10, words: 5, vectors: 5, body: repeat(row, int(0), get(count)) };
 }
 
-/** Numbers times a scale, rounded to two bytes each. Parameters: the numbers, their bytes, where to, the address of the scale. */
+/**
+ * Numbers times a scale, rounded to two bytes each, for `count` rows. Parameters: the numbers; bytes from row to row; bytes of
+ * a row that count; where to, row behind row; the address of the scale; count.
+ */
 function shorten(): Routine {
-  const [from, n, to, scale, k] = [0, 1, 2, 3, 4];
+  const [from, stride, n, to, scale, count, k] = [0, 1, 2, 3, 4, 5, 6];
   const whole = (i: number): Code => toWholes(multiply(load(plus(get(from), get(k)), i * FOUR), spread(get(scale))));
-  const body = [...store(get(to), toShorts(whole(0), whole(1))), ...step(to, int(FOUR)), ...step(k, int(2 * FOUR))];
-  return { name: 'shorten', parameters: 4, words: 1, vectors: 0, body: repeat(body, get(k), get(n)) };
+  const eight = [...store(get(to), toShorts(whole(0), whole(1))), ...step(to, int(FOUR)), ...step(k, int(2 * FOUR))];
+  const row = [
+    ...set(k, int(0)),
+    ...repeat(eight, get(k), get(n)),
+    ...step(from, get(stride)),
+    ...step(count, int(-1)),
+  ];
+  return { name: 'shorten', parameters: 6, words: 1, vectors: 0, body: repeat(row, int(0), get(count)) };
 }
 
-/** Puts 0 in the place of numbers below 0. Parameters: the numbers; their bytes. */
+/** Puts 0 in the place of numbers below 0, in `count` rows. Parameters: the numbers; bytes from row to row; bytes of a row that count; count. */
 function rectify(): Routine {
-  const [from, n, k] = [0, 1, 2];
+  const [from, stride, n, count, k] = [0, 1, 2, 3, 4];
   const at = plus(get(from), get(k));
-  const body = [...store(at, most(load(at), all(0))), ...step(k, int(FOUR))];
-  return { name: 'rectify', parameters: 2, words: 1, vectors: 0, body: repeat(body, get(k), get(n)) };
+  const four = [...store(at, most(load(at), all(0))), ...step(k, int(FOUR))];
+  const row = [
+    ...set(k, int(0)),
+    ...repeat(four, get(k), get(n)),
+    ...step(from, get(stride)),
+    ...step(count, int(-1)),
+  ];
+  return { name: 'rectify', parameters: 4, words: 1, vectors: 0, body: repeat(row, int(0), get(count)) };
 }
 
-export const ROUTINES: readonly Routine[] = [combine(), dots(), gates(), product(), shorten(), rectify()];
+/** The sum of two rows of numbers, 0 where that is less. Parameters: where to; the two rows; their bytes. */
+function join(): Routine {
+  const [to, a, b, n, k] = [0, 1, 2, 3, 4];
+  const at = (base: number): Code => load(plus(get(base), get(k)));
+  const four = [...store(plus(get(to), get(k)), most(add(at(a), at(b)), all(0))), ...step(k, int(FOUR))];
+  return { name: 'join', parameters: 4, words: 1, vectors: 0, body: repeat(four, get(k), get(n)) };
+}
+
+/** Copies bytes. Parameters: where to; where from; how many. */
+function copy(): Routine {
+  return { name: 'copy', parameters: 3, words: 0, vectors: 0, body: copyBytes(get(0), get(1), get(2)) };
+}
+
+export const ROUTINES: readonly Routine[] = [
+  ...[combine(), dots(), gates()],
+  ...[product(), shorten(), rectify(), join(), copy()],
+];
