@@ -1,7 +1,9 @@
 import { chunkEnd, type Fused } from '../src/parse/atoms.ts';
 import { isBlank } from '../src/parse/blocks.ts';
+import { WordCutter } from '../src/parse/cut.ts';
 import { argmax } from '../src/parse/linear.ts';
-import { type Segments, SentenceCutter, WordCutter } from '../src/parse/segment.ts';
+import type { Segments } from '../src/parse/segments.ts';
+import { SentenceCutter } from '../src/parse/stop.ts';
 import type { Vocabulary } from '../src/parse/words.ts';
 import { Perceptron } from './perceptron.ts';
 import type { Random } from './random.ts';

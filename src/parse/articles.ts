@@ -1,5 +1,5 @@
 import type { Token } from '../model/index.ts';
-import type { Segments } from './segment.ts';
+import type { Segments } from './segments.ts';
 
 /**
  * The Arabic article as it is written in Latin letters before a hyphen, also where it is spoken like the next letter.
@@ -10,21 +10,14 @@ const ARTICLES: ReadonlySet<string> = new Set(
   'al el ul il ad ed ar er as es ash esh at et an en az ez adh dhu'.split(' '),
 );
 
-/** The words that stand together in a sentence: how many words each unit has, 1 or 3. */
-export function unitSizes(text: string, words: Segments, first: number, end: number): number[] {
-  const sizes: number[] = [];
-  for (let i = first; i < end; ) {
-    const size = i + 2 < end && isArticleName(text, words, i) ? 3 : 1;
-    sizes.push(size);
-    i += size;
-  }
-  return sizes;
+/** How many words stand together from word `i` on, in a sentence that ends before word `end`: 1 or 3. */
+export function unitSize(text: string, words: Segments, i: number, end: number): number {
+  return i + 2 < end && words.ends[i] === words.starts[i + 1] && isArticleName(text, words, i) ? 3 : 1;
 }
 
 function isArticleName(text: string, words: Segments, i: number): boolean {
   const { starts, ends } = words;
-  const joined = ends[i] === starts[i + 1] && ends[i + 1] === starts[i + 2];
-  if (!joined || ends[i]! - starts[i]! > 3) return false;
+  if (ends[i + 1] !== starts[i + 2] || ends[i]! - starts[i]! > 3) return false;
   if (ends[i + 1]! - starts[i + 1]! !== 1 || !/[-‐‑]/.test(text[starts[i + 1]!]!)) return false;
   if (!ARTICLES.has(text.slice(starts[i], ends[i]).toLowerCase())) return false;
   return /^[‘’'`]?\p{Lu}/u.test(text.slice(starts[i + 2], ends[i + 2]!));
@@ -35,15 +28,16 @@ function isArticleName(text: string, words: Segments, i: number): boolean {
  * first and is the head; the name is `flat` under it, or beside it where the article itself is part of a longer name.
  */
 export function withArticle(text: string, words: Segments, first: number, name: Token): Token[] {
-  const at = (offset: number) => {
+  const at = (offset: number): Token => {
     const place = first + name.index + offset;
     const [start, end] = [words.starts[place]!, words.ends[place]!];
-    return { index: name.index + offset, form: text.slice(start, end), lemma: text.slice(start, end), start, end };
+    const form = text.slice(start, end);
+    return { ...name, index: name.index + offset, form, lemma: form, start, end };
   };
-  const { upos, xpos, feats, deprel, head } = name;
+  const { deprel, head } = name;
   return [
-    { ...at(0), upos, xpos, feats, head, deprel },
+    at(0),
     { ...at(1), upos: 'PUNCT', xpos: 'HYPH', feats: '_', head: name.index + 2, deprel: 'punct' },
-    { ...at(2), upos, xpos, feats, head: deprel === 'flat' ? head : name.index, deprel: 'flat' },
+    { ...at(2), head: deprel === 'flat' ? head : name.index, deprel: 'flat' },
   ];
 }

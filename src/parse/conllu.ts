@@ -24,7 +24,7 @@ function pushTokens(lines: string[], tokens: readonly Token[], body: string, fol
     const misc = gapAfter(last) ? '_' : 'SpaceAfter=No';
     if (last > i) {
       const form = body.slice(tokens[i]!.start, tokens[last]!.end);
-      lines.push([`${i + 1}-${last + 1}`, form, '_', '_', '_', '_', '_', '_', '_', misc].join('\t'));
+      lines.push(`${i + 1}-${last + 1}\t${form}\t_\t_\t_\t_\t_\t_\t_\t${misc}`);
     }
     for (let k = i; k <= last; k++) lines.push(row(tokens[k]!, last > i ? '_' : misc));
     i = last + 1;
@@ -33,7 +33,7 @@ function pushTokens(lines: string[], tokens: readonly Token[], body: string, fol
 
 function row(token: Token, misc: string): string {
   const { index, form, lemma, upos, xpos, feats, head, deprel } = token;
-  return [index + 1, cell(form), cell(lemma), upos, xpos, feats, head + 1, deprel, '_', misc].join('\t');
+  return `${index + 1}\t${cell(form)}\t${cell(lemma)}\t${upos}\t${xpos}\t${feats}\t${head + 1}\t${deprel}\t_\t${misc}`;
 }
 
 const CLITIC = /^['’`´](?:s|m|d|ll|re|ve|t)$/i;

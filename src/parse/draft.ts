@@ -10,6 +10,8 @@ export class Draft {
   readonly forms: string[] = [];
   readonly words: Word[] = [];
   readonly lemmas: string[] = [];
+  /** Index, in the sentence, of the first word of the treebank's that each word stands for; behind the last their number. */
+  readonly places = new Int32Array(LONGEST_SENTENCE + 1);
   readonly tags = new Int32Array(LONGEST_SENTENCE + 2);
   /** Slot of the head; `size + 1` for the root. */
   readonly heads = new Int32Array(LONGEST_SENTENCE + 2);

@@ -11,27 +11,6 @@ export class Features {
   constructor(capacity: number) {
     this.keys = new Int32Array(capacity);
   }
-
-  /** Adds the feature that template `k` makes of one value. */
-  one(k: number, a: number): void {
-    const h = Math.imul(a + Math.imul(k, 0x3c6ef372), 0x9e3779b1);
-    this.keys[this.size++] = h ^ (h >>> 16);
-  }
-
-  /** Adds the feature that template `k` makes of two values. */
-  two(k: number, a: number, b: number): void {
-    let h = Math.imul(a + Math.imul(k, 0x3c6ef372), 0x9e3779b1);
-    h = Math.imul((h ^ (h >>> 15)) + b, 0x85ebca6b);
-    this.keys[this.size++] = h ^ (h >>> 16);
-  }
-
-  /** Adds the feature that template `k` makes of three values. */
-  three(k: number, a: number, b: number, c: number): void {
-    let h = Math.imul(a + Math.imul(k, 0x3c6ef372), 0x9e3779b1);
-    h = Math.imul((h ^ (h >>> 15)) + b, 0x85ebca6b);
-    h = Math.imul((h ^ (h >>> 13)) + c, 0xc2b2ae35);
-    this.keys[this.size++] = h ^ (h >>> 16);
-  }
 }
 
 /** What a stage asks of a model, trained or in training. The answer stands until the next call. */

@@ -1,6 +1,7 @@
 import type { Parse, Sentence, Token, VerbLexicon } from '../model/index.ts';
-import { unitSizes, withArticle } from './articles.ts';
+import { unitSize, withArticle } from './articles.ts';
 import { blocks } from './blocks.ts';
+import { WordCutter } from './cut.ts';
 import { Draft } from './draft.ts';
 import { type FeatsTable, featsOf, verbContext } from './feats.ts';
 import { type LemmaTable, lemmaOf } from './lemma.ts';
@@ -10,8 +11,10 @@ import { unpack } from './net/packing.ts';
 import type { Sizes } from './net/parameters.ts';
 import { Reader } from './net/reader.ts';
 import { retag, type TagIndex } from './retag.ts';
-import { Segmenter, type Segments, SentenceCutter, WordCutter } from './segment.ts';
+import { Segmenter } from './segment.ts';
+import type { Segments } from './segments.ts';
 import { makeFinite, makeNames, makeNouns } from './settle.ts';
+import { SentenceCutter } from './stop.ts';
 import { Tagger } from './tag.ts';
 import { readWeights, type Weights } from './weights.ts';
 import { Vocabulary } from './words.ts';
@@ -78,8 +81,7 @@ class Parser {
   };
 
   #sentence(text: string, words: Segments, first: number, end: number, index: number): Sentence {
-    const sizes = unitSizes(text, words, first, end);
-    this.#fillDraft(text, words, first, sizes);
+    this.#fillDraft(text, words, first, end);
     this.#tagger.tag(this.#draft);
     this.#correct();
     this.#reader.read(this.#draft, this.#tagger.scores);
@@ -88,7 +90,7 @@ class Parser {
     this.#lemmatise();
     const start = words.starts[first]!;
     const stop = words.ends[end - 1]!;
-    return { index, start, end: stop, text: text.slice(start, stop), tokens: this.#tokens(text, words, first, sizes) };
+    return { index, start, end: stop, text: text.slice(start, stop), tokens: this.#tokens(text, words, first) };
   }
 
   /** Tags as the tree asks for them. */
@@ -104,16 +106,19 @@ class Parser {
   }
 
   /** A name with its article is read as the name alone, and as a name for sure. */
-  #fillDraft(text: string, words: Segments, first: number, sizes: readonly number[]): void {
+  #fillDraft(text: string, words: Segments, first: number, end: number): void {
     const draft = this.#draft;
-    draft.size = sizes.length;
-    let last = first - 1;
-    sizes.forEach((size, i) => {
-      last += size;
-      draft.forms[i] = text.slice(words.starts[last], words.ends[last]);
-      const word = this.#vocabulary.word(draft.forms[i]!);
-      draft.words[i] = size === 1 ? word : { ...word, sure: this.#name };
-    });
+    draft.size = 0;
+    for (let at = first; at < end; ) {
+      const size = unitSize(text, words, at, end);
+      const last = at + size - 1;
+      const word = this.#vocabulary.word(text.slice(words.starts[last], words.ends[last]));
+      draft.forms[draft.size] = word.form;
+      draft.words[draft.size] = size === 1 ? word : { ...word, sure: this.#name };
+      draft.places[draft.size++] = at - first;
+      at += size;
+    }
+    draft.places[draft.size] = end - first;
   }
 
   #lemmatise(): void {
@@ -121,47 +126,41 @@ class Parser {
     for (let i = 0; i < draft.size; i++) draft.lemmas[i] = this.#lemmas.get(draft.forms[i]!, draft.tags[i + 1]!);
   }
 
-  #tokens(text: string, words: Segments, first: number, sizes: readonly number[]): Token[] {
-    const places: number[] = [];
-    let count = 0;
-    for (const size of sizes) {
-      places.push(count);
-      count += size;
-    }
+  #tokens(text: string, words: Segments, first: number): Token[] {
+    const { places, size } = this.#draft;
     const tokens: Token[] = [];
-    sizes.forEach((size, i) => {
-      const token = this.#token(words, first, i, places);
-      if (size === 1) tokens.push(token);
+    for (let i = 0; i < size; i++) {
+      const token = this.#token(words, first, i);
+      if (places[i + 1]! - places[i]! === 1) tokens.push(token);
       else tokens.push(...withArticle(text, words, first, token));
-    });
+    }
     return tokens;
   }
 
-  /** The word of unit `i`, or its first word; `places` tells where the units begin. */
-  #token(words: Segments, first: number, i: number, places: readonly number[]): Token {
-    const draft = this.#draft;
-    const tag = draft.tags[i + 1]!;
-    const head = draft.heads[i + 1]!;
-    const form = draft.forms[i]!;
-    const upos = this.#upos[tag]!;
+  /** The word of unit `i`, or its first word. */
+  #token(words: Segments, first: number, i: number): Token {
+    const { tags, heads, forms, lemmas, labels, places, root } = this.#draft;
+    const tag = tags[i + 1]!;
+    const head = heads[i + 1]!;
+    const form = forms[i]!;
     const index = places[i]!;
     return {
       index,
       form,
-      lemma: draft.lemmas[i]!,
-      upos,
+      lemma: lemmas[i]!,
+      upos: this.#upos[tag]!,
       xpos: this.#xpos[tag]!,
       feats: this.#featsOf(form, tag, i + 1),
-      head: head === draft.root ? -1 : places[head - 1]!,
-      deprel: this.#labels[draft.labels[i + 1]!]!,
+      head: head === root ? -1 : places[head - 1]!,
+      deprel: this.#labels[labels[i + 1]!]!,
       start: words.starts[first + index]!,
       end: words.ends[first + index]!,
     };
   }
 
   #featsOf(form: string, tag: number, slot: number): string {
-    const isVerb = this.#upos[tag] === 'VERB' || this.#upos[tag] === 'AUX';
-    if (!isVerb) return this.#plainFeats.get(form, tag);
+    const upos = this.#upos[tag];
+    if (upos !== 'VERB' && upos !== 'AUX') return this.#plainFeats.get(form, tag);
     return featsOf(this.#feats, form, this.#tags[tag]!, verbContext(this.#draft, this.#labels, slot));
   }
 }

@@ -1,14 +1,103 @@
 import type { Draft } from './draft.ts';
 import { argmax, Features, type Scorer } from './linear.ts';
 import { LONGEST_SENTENCE } from './segment.ts';
-import type { Word } from './words.ts';
+import { Templates } from './templates.ts';
 import { Vocabulary } from './words.ts';
 
 const BLANK = new Vocabulary(new Map()).word('');
 
+const VALUES = [
+  'none',
+  'known',
+  'tag1',
+  'caps',
+  'end1',
+  'shortShape',
+  'end2',
+  'end3',
+  'end4',
+  'frequency',
+  'start1',
+  'start2',
+  'start3',
+  'shape',
+  'tag2',
+  'ambiguity',
+  'r1.ambiguity',
+  'l1.ambiguity',
+  'l1.known',
+  'l2.known',
+  'r1.known',
+  'r2.known',
+  'r1.end2',
+  'r1.end3',
+  'l1.end3',
+  'r2.ambiguity',
+  'l1.marks+caps',
+  'r1.marks',
+  'last.known',
+  'first.marks',
+  'style',
+  'r1.shortShape',
+  'r2.shortShape',
+] as const;
+const TEMPLATES = [
+  '0 none',
+  '1 known',
+  '2 known tag1',
+  '3 known caps',
+  '4 end1 shortShape',
+  '5 end2 caps',
+  '6 end3 caps',
+  '7 end4 frequency',
+  '8 start1 frequency',
+  '9 start2 frequency',
+  '10 start3 frequency',
+  '11 shape frequency',
+  '12 shortShape tag1',
+  '13 tag1',
+  '14 tag1 tag2',
+  '15 tag1 tag2 ambiguity',
+  '16 ambiguity tag1',
+  '17 ambiguity',
+  '18 ambiguity r1.ambiguity',
+  '19 l1.ambiguity ambiguity r1.ambiguity',
+  '20 l1.known',
+  '21 l2.known',
+  '22 r1.known',
+  '23 r2.known',
+  '24 l1.known known',
+  '25 known r1.known',
+  '26 tag1 known r1.known',
+  '27 tag1 r1.known',
+  '28 tag1 r1.ambiguity',
+  '29 tag1 ambiguity r1.ambiguity',
+  '30 r1.end2 caps',
+  '31 r1.end3 tag1',
+  '32 l1.end3 end2',
+  '33 r1.ambiguity r2.ambiguity ambiguity',
+  '34 l1.marks+caps r1.marks',
+  '35 caps r1.marks tag1',
+  '36 end3 tag1 r1.ambiguity',
+  '37 l2.known l1.known ambiguity',
+  '38 ambiguity r1.known r2.known',
+  '39 end3 tag1',
+  '40 last.known ambiguity',
+  '41 first.marks caps',
+  '42 end2 r1.end2 tag1',
+  '43 known r1.ambiguity',
+  '44 known l1.ambiguity',
+  '46 style caps',
+  '47 style caps ambiguity',
+  '48 style caps end3',
+  '49 style known tag1',
+  '45 ambiguity r1.shortShape r2.shortShape',
+];
+
 /** Looks at a word in its company; tags to the left are those already given. */
 export class TagWindow {
   readonly features = new Features(80);
+  readonly #templates = new Templates(VALUES, TEMPLATES);
 
   #style = 0;
 
@@ -31,68 +120,49 @@ export class TagWindow {
   }
 
   look(draft: Draft, i: number): void {
-    const f = this.features;
-    const at = (k: number): Word => (k >= 0 && k < draft.size ? draft.words[k]! : BLANK);
-    const w = at(i);
-    const l1 = at(i - 1);
-    const l2 = at(i - 2);
-    const r1 = at(i + 1);
-    const r2 = at(i + 2);
+    const { at, values: v } = this.#templates;
+    const { words, size } = draft;
+    const w = words[i]!;
+    const l1 = i > 0 ? words[i - 1]! : BLANK;
+    const l2 = i > 1 ? words[i - 2]! : BLANK;
+    const r1 = i + 1 < size ? words[i + 1]! : BLANK;
+    const r2 = i + 2 < size ? words[i + 2]! : BLANK;
     const t1 = i > 0 ? draft.tags[i]! : -1;
     const t2 = i > 1 ? draft.tags[i - 1]! : -1;
     const caps = i === 0 ? w.marks + 32 : w.marks;
-    const [x1, x2, x3, x4] = w.suffix;
-    f.size = 0;
-    f.one(0, 0);
-    f.one(1, w.known);
-    f.two(2, w.known, t1);
-    f.two(3, w.known, caps);
-    f.two(4, x1, w.shortShape);
-    f.two(5, x2, caps);
-    f.two(6, x3, caps);
-    f.two(7, x4, w.frequency);
-    f.two(8, w.prefix[0], w.frequency);
-    f.two(9, w.prefix[1], w.frequency);
-    f.two(10, w.prefix[2], w.frequency);
-    f.two(11, w.shape, w.frequency);
-    f.two(12, w.shortShape, t1);
-    f.one(13, t1);
-    f.two(14, t1, t2);
-    f.three(15, t1, t2, w.ambiguity);
-    f.two(16, w.ambiguity, t1);
-    f.one(17, w.ambiguity);
-    f.two(18, w.ambiguity, r1.ambiguity);
-    f.three(19, l1.ambiguity, w.ambiguity, r1.ambiguity);
-    f.one(20, l1.known);
-    f.one(21, l2.known);
-    f.one(22, r1.known);
-    f.one(23, r2.known);
-    f.two(24, l1.known, w.known);
-    f.two(25, w.known, r1.known);
-    f.three(26, t1, w.known, r1.known);
-    f.two(27, t1, r1.known);
-    f.two(28, t1, r1.ambiguity);
-    f.three(29, t1, w.ambiguity, r1.ambiguity);
-    f.two(30, r1.suffix[1], caps);
-    f.two(31, r1.suffix[2], t1);
-    f.two(32, l1.suffix[2], x2);
-    f.three(33, r1.ambiguity, r2.ambiguity, w.ambiguity);
-    f.two(34, l1.marks * 64 + caps, r1.marks);
-    f.three(35, caps, r1.marks, t1);
-    f.three(36, x3, t1, r1.ambiguity);
-    f.three(37, l2.known, l1.known, w.ambiguity);
-    f.three(38, w.ambiguity, r1.known, r2.known);
-    f.two(39, x3, t1);
-    f.two(40, draft.words[draft.size - 1]!.known, w.ambiguity);
-    f.two(41, draft.words[0]!.marks, caps);
-    f.three(42, x2, r1.suffix[1], t1);
-    f.two(43, w.known, r1.ambiguity);
-    f.two(44, w.known, l1.ambiguity);
-    f.two(46, this.#style, caps);
-    f.three(47, this.#style, caps, w.ambiguity);
-    f.three(48, this.#style, caps, x3);
-    f.three(49, this.#style, w.known, t1);
-    f.three(45, w.ambiguity, r1.shortShape, r2.shortShape);
+    v[at.known] = w.known;
+    v[at.tag1] = t1;
+    v[at.caps] = caps;
+    v[at.end1] = w.suffix[0];
+    v[at.shortShape] = w.shortShape;
+    v[at.end2] = w.suffix[1];
+    v[at.end3] = w.suffix[2];
+    v[at.end4] = w.suffix[3];
+    v[at.frequency] = w.frequency;
+    v[at.start1] = w.prefix[0];
+    v[at.start2] = w.prefix[1];
+    v[at.start3] = w.prefix[2];
+    v[at.shape] = w.shape;
+    v[at.tag2] = t2;
+    v[at.ambiguity] = w.ambiguity;
+    v[at['r1.ambiguity']] = r1.ambiguity;
+    v[at['l1.ambiguity']] = l1.ambiguity;
+    v[at['l1.known']] = l1.known;
+    v[at['l2.known']] = l2.known;
+    v[at['r1.known']] = r1.known;
+    v[at['r2.known']] = r2.known;
+    v[at['r1.end2']] = r1.suffix[1];
+    v[at['r1.end3']] = r1.suffix[2];
+    v[at['l1.end3']] = l1.suffix[2];
+    v[at['r2.ambiguity']] = r2.ambiguity;
+    v[at['l1.marks+caps']] = l1.marks * 64 + caps;
+    v[at['r1.marks']] = r1.marks;
+    v[at['last.known']] = draft.words[draft.size - 1]!.known;
+    v[at['first.marks']] = draft.words[0]!.marks;
+    v[at.style] = this.#style;
+    v[at['r1.shortShape']] = r1.shortShape;
+    v[at['r2.shortShape']] = r2.shortShape;
+    this.#templates.fill(this.features);
   }
 }
 

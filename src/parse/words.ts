@@ -3,6 +3,8 @@ import { hashText } from './hash.ts';
 
 /** What the models know of one form, whatever its place. Computed once a form and kept. */
 export interface Word {
+  /** One and the same string wherever a kept word stands. */
+  readonly form: string;
   /** Number of a word of the vocabulary, from 1; 0 for any other. */
   readonly id: number;
   /** Hash of the form in lower case. */
@@ -66,6 +68,7 @@ export class Vocabulary {
     const prefix = (n: number) => hashText(lower, 0, Math.min(n, end));
     const hash = hashText(lower);
     return {
+      form,
       id: entry?.id ?? 0,
       lower: hash,
       known: entry ? hash : hashText(`${squeezed(shape)}|${lower.slice(-2)}`),

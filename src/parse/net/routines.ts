@@ -230,12 +230,7 @@ function rectify(): Routine {
   const [from, stride, n, count, k] = [0, 1, 2, 3, 4];
   const at = plus(get(from), get(k));
   const four = [...store(at, most(load(at), all(0))), ...step(k, int(FOUR))];
-  const row = [
-    ...set(k, int(0)),
-    ...repeat(four, get(k), get(n)),
-    ...step(from, get(stride)),
-    ...step(count, int(-1)),
-  ];
+  const row = [...set(k, int(0)), ...repeat(four, get(k), get(n)), ...step(from, get(stride)), ...step(count, int(-1))];
   return { name: 'rectify', parameters: 4, words: 1, vectors: 0, body: repeat(row, int(0), get(count)) };
 }
 

@@ -1,0 +1,7 @@
+/** Words of a block as offsets, and after which of them a sentence ends. */
+export interface Segments {
+  readonly starts: number[];
+  readonly ends: number[];
+  /** Index one past the last word of every sentence. */
+  readonly sentences: number[];
+}
