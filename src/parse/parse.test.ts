@@ -104,7 +104,7 @@ describe('bad input', () => {
 
   it.each([
     ['a word of 100,000 letters', 'a'.repeat(100_000)],
-    ['a chain of 50,000 hyphens', 'a-'.repeat(50_000)],
+    ['a chain of 20,000 hyphens', 'a-'.repeat(20_000)],
     ['20,000 words without an end', 'tanks '.repeat(20_000)],
     ['only marks', '?!.,;:'.repeat(5_000)],
     ['20,000 short lines', 'town\n'.repeat(20_000)],
