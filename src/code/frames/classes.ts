@@ -19,12 +19,17 @@ export function classesOf(context: ReportContext, tree: Tree, nominal: Token): r
   if (actor) return [...(actor.leader ? LEADER : ['group']), ...byNoun(context, tree, head)];
   if (context.placeAt(tree, head)) return ['place', ...byNoun(context, tree, head)];
   const classes = byNoun(context, tree, head);
-  if (classes.length > 0) return classes;
+  if (classes.length > 0) return isCrowd(head) ? ['person', ...classes] : classes;
   if (head.upos === 'PRON')
     return /^(it|itself|that|this|which)$/i.test(head.form) ? THING : [...PEOPLE, 'group', 'official'];
   if (head.upos === 'NUM' || head.upos === 'DET') return PEOPLE;
   if (head.upos === 'PROPN') return head.xpos === 'NNPS' ? UNKNOWN_PEOPLE : UNKNOWN_NAME;
   return head.upos === 'NOUN' ? ['unknown'] : [];
+}
+
+/** "Hundreds marched", "dozens fled": a number of heads that nothing else counts. */
+function isCrowd({ xpos, lemma }: Token): boolean {
+  return xpos === 'NNS' && /^(dozen|score|hundred|thousand|million)$/i.test(lemma);
 }
 
 /** Fighters or a body: who can be a side of a fight. */

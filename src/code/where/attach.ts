@@ -42,7 +42,22 @@ export function placeCost(context: ReportContext, event: EventMention, mention: 
   const head = headOf(tree, mention);
   if (!head || !isGround(context, tree, mention, head) || isParty(event, mention, head)) return null;
   const cost = isSpoken(event) ? locative(event, tree, head) : (below(event, tree, head) ?? above(event, tree, head));
-  return cost === null ? null : cost + coarseness(tree, mention);
+  return cost === null ? null : cost + coarseness(tree, mention) + (isOfFiller(event, head) ? SLOT_COST.ACTOR : 0);
+}
+
+/**
+ * "Rebels in X fired rockets at Y", "protested against corruption in X": what stands right behind the doer or the cause says where
+ * that is, wherever the tree hangs it.
+ */
+function isOfFiller({ tree, fillers, clause }: EventMention, head: Token): boolean {
+  const mark = tree.child(head, 'case');
+  if (!mark || tree.parent(head) !== clause) return false;
+  return fillers.some(
+    (filler) =>
+      mark.index === filler.head.index + 1 &&
+      ((filler.slot === 'ACTOR' && head.index < clause.index) ||
+        /^(against|over|about)$/.test(tree.preposition(filler.head) ?? '')),
+  );
 }
 
 /** The place stands in the event's own words, not in those of a clause over it. */

@@ -53,7 +53,8 @@ export function companyOf(
     relation,
     site: siteAfter(words, spot, next, lexicon),
     part: lexicon.is('part', words[spot.first - 1]?.plain ?? '') && isPhrase(words, spot.first - 1, spot.first),
-    speaks: isSaid(next, lexicon) || isSaid(wordBefore(words, spot.first), lexicon),
+    speaks:
+      (isSaid(next, lexicon) && !isOfSpeaker(words, span.first)) || isSaid(wordBefore(words, spot.first), lexicon),
     possessive: words[spot.last]?.possessive === true,
     ...span,
   };
@@ -61,6 +62,11 @@ export function companyOf(
 
 const isSaid = (word: Word | undefined, lexicon: Lexicon): boolean =>
   word !== undefined && lexicon.is('person_verb', word.plain);
+
+/** "Residents of X said", "activists in X said": somebody there speaks. */
+function isOfSpeaker(words: readonly Word[], first: number): boolean {
+  return /^(of|in|from|near)$/.test(words[first - 1]?.plain ?? '') && isPhrase(words, first - 1, first);
+}
 
 /** "the Basel roundabout"; but "a London street" is one in London. */
 function siteAfter(words: readonly Word[], spot: Spot, next: Word | undefined, lexicon: Lexicon): Company['site'] {
