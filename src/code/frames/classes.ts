@@ -19,7 +19,7 @@ export function classesOf(context: ReportContext, tree: Tree, nominal: Token): r
   if (actor) return [...(actor.leader ? LEADER : ['group']), ...byNoun(context, tree, head)];
   if (context.placeAt(tree, head)) return ['place', ...byNoun(context, tree, head)];
   const classes = byNoun(context, tree, head);
-  if (classes.length > 0) return isCrowd(head) ? ['person', ...classes] : classes;
+  if (classes.length > 0) return classes;
   if (head.upos === 'PRON')
     return /^(it|itself|that|this|which)$/i.test(head.form) ? THING : [...PEOPLE, 'group', 'official'];
   if (head.upos === 'NUM' || head.upos === 'DET') return PEOPLE;
@@ -40,7 +40,7 @@ export function namesSide(context: ReportContext, tree: Tree, head: Token): bool
 function byNoun(context: ReportContext, tree: Tree, head: Token): readonly string[] {
   const row = context.nounAt(tree, head);
   if (!row) return [];
-  const kind = row.actor_type ? [row.actor_type] : [];
+  const kind = row.actor_type ? [row.actor_type] : isCrowd(head) ? ['person'] : [];
   return row.class === 'official' ? ['official', 'person', ...kind] : [row.class, ...kind];
 }
 
