@@ -11,11 +11,13 @@ import {
 import { nameAccusers } from './accusers.ts';
 import { besideOf } from './beside.ts';
 import { type CoderName, claimOf } from './claim.ts';
+import { nameCondemned } from './condemned.ts';
 import { type CoderInput, type NounIndex, nounIndex, ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { EventMention } from './event.ts';
 import { nameFoes } from './foes.ts';
 import { absorbOutcomes } from './frames/absorb.ts';
+import { withoutBackdrop } from './frames/backdrop.ts';
 import { nameDoers } from './frames/blame.ts';
 import { compileFrames, type FrameBook } from './frames/compile.ts';
 import { frameEvents } from './frames/find.ts';
@@ -24,7 +26,7 @@ import { nameOpponents } from './frames/opponents.ts';
 import { nameWielders } from './frames/wielder.ts';
 import { inheritDoers } from './inherit.ts';
 import { lemmatiser } from './lemmas.ts';
-import { deedTest, mergeMentions, type SameDeed } from './merge.ts';
+import { deedTest, mergeMentions, type SameDeed } from './merge/index.ts';
 import { fromScene, sideOf, sidesOf } from './parties/sides.ts';
 import { Questions, type ReportAnswers } from './questions.ts';
 import { namedBy } from './says-who/index.ts';
@@ -69,7 +71,7 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   const told = events.flatMap((event) => draftsOf(context, event, parts, answers, judged));
   const drafts = giveStrayTolls(context, told, parts.questions.tolls);
   const deeds = inheritDoers(mergeMentions(drafts, parts.sameDeed), parts.sameDeed);
-  const claims = nameAccusers(nameFoes(deeds)).map((draft) => withSpeakers(draft, answers));
+  const claims = nameCondemned(nameAccusers(nameFoes(deeds))).map((draft) => withSpeakers(draft, answers));
   const { id, url, outlet, title, published, language, credits, fingerprint, warnings } = input.report;
   return {
     report: { id, url, outlet, title, published, language, credits, fingerprint },
@@ -95,7 +97,12 @@ function largest(tolls: readonly Toll[]): number {
 }
 
 function eventsOf(context: ReportContext, tree: Tree, book: FrameBook): readonly EventMention[] {
-  const carried = carryLightVerbs(context, tree, frameEvents(context, tree, book), book);
+  const carried = carryLightVerbs(
+    context,
+    tree,
+    withoutBackdrop(context, tree, frameEvents(context, tree, book)),
+    book,
+  );
   const complete = nameOpponents(context, tree, nameWielders(context, tree, carried));
   return nameDoers(tree, absorbOutcomes(tree, complete));
 }
@@ -130,6 +137,7 @@ function draftsOf(
   const { actor, recipient } = sidesOf(context, event, action, { start: date.start, end: date.end });
   const toll = answers.toll(event, (filler) => sideOf(context, event, filler, { actor, recipient }));
   const found = {
+    actors: actor.length,
     parties: actor.length + recipient.length,
     located: !judged.has(event.anchor) && isLocated(context, event),
     tolls: toll.length,

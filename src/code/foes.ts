@@ -58,9 +58,21 @@ function foeOf(draft: Draft, enmities: readonly Enmity[]): FoundParty | null {
     return foe && sides.some((side) => own.has(sideKey(side.party))) ? [{ foe, told }] : [];
   });
   const here = mine.filter(({ told, foe }) => told.event.tree === draft.event.tree && isWithin(foe, draft));
-  const nearest = here.length > 0 || !draft.action.mutual ? here : mine;
-  const keys = new Set(nearest.map(({ foe }) => sideKey(foe.party)));
-  return keys.size === 1 ? (nearest[0]?.foe ?? null) : null;
+  const near = mine.filter(({ told }) => isNear(told, draft));
+  const candidates = draft.action.mutual || draft.timeFrame === 'news' ? [here, near, mine] : [here];
+  for (const some of candidates) {
+    const keys = new Set(some.map(({ foe }) => sideKey(foe.party)));
+    if (keys.size > 0) return keys.size === 1 ? (some[0]?.foe ?? null) : null;
+  }
+  return null;
+}
+
+/** Characters between a battle and another that names the foe: about two sentences. */
+const REACH = 400;
+
+function isNear(told: Draft, { event }: Draft): boolean {
+  const { start, end } = event.tree.sentence;
+  return told.mentions.some((mention) => mention.start < end + REACH && mention.end > start - REACH);
 }
 
 /** Named in the draft's own sentence. */

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { SameDeed } from './merge.ts';
+import type { SameDeed } from './merge/index.ts';
 import { type FoundParty, sideKey } from './parties/party.ts';
 
 /** Sentences between a deed and the one that tells its doer where several doers are told. */

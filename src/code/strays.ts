@@ -73,7 +73,9 @@ function harmedOf(context: ReportContext, { tree, toll }: StrayToll): readonly F
   const nouns = tree.tokens.filter((word) => word.upos === 'NOUN' && word.start >= toll.start);
   const counted = nouns.findLast((word) => word.end <= toll.end) ?? nouns.find((word) => word.start <= toll.end + 1);
   const found = counted ? partiesOf(context, tree, counted, null) : [];
-  return found.filter(({ grade }) => grade === 'named' || grade === 'kind');
+  return found.filter(
+    ({ grade, rules }) => (grade === 'named' || grade === 'kind') && !rules.includes('party.dwellers'),
+  );
 }
 
 function civilians({ text, start, end }: Toll): FoundParty {

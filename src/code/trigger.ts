@@ -36,6 +36,7 @@ function examples(tree: Tree, word: Token): readonly Token[] {
 
 /** What was found of an event. */
 export interface Findings {
+  readonly actors: number;
   readonly parties: number;
   /** The words of an event noun name its place (`isLocated`). */
   readonly located: boolean;
@@ -53,7 +54,7 @@ export interface Findings {
  */
 export function isTold(event: EventMention, action: ActionRow, found: Findings): boolean {
   if (isDescription(event, action) || isAim(event, found.status) || isWarTotal(event, found)) return false;
-  if (isOfNobody(event, action)) return false;
+  if (isOfNobody(event, action) || isSaidByNobody(action, found)) return false;
   if (found.parties > 0) return true;
   if (found.tolls === 0 && found.status !== 'happened' && found.status !== 'ongoing') return false;
   if (isVerbal(event.anchor) && action.acled_event !== null && event.fillers.length > 0) return true;
@@ -77,6 +78,14 @@ function isDescription({ tree, anchor, clause }: EventMention, action: ActionRow
   if (anchor.deprel === 'amod') return noun !== undefined && anchor.index < noun.index;
   if (anchor.deprel !== 'acl' || tree.child(anchor, 'mark')) return false;
   return anchor.xpos === 'VBN' ? !action.toll && action.territory === null : action.mutual;
+}
+
+/** PLOVER events of words and favours. */
+const WORDS = /^(AGREE|CONSULT|SUPPORT|CONCEDE|COOPERATE|REQUEST|REJECT|THREATEN)$/;
+
+/** "support for the groups", "a threat to the government": words and favours of nobody. */
+function isSaidByNobody({ plover_event, acled_event }: ActionRow, { actors }: Findings): boolean {
+  return actors === 0 && acled_event === null && WORDS.test(plover_event);
 }
 
 /** "Nobody was hurt": harm that did not come to pass. */

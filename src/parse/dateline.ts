@@ -16,7 +16,7 @@ const DATELINE = new RegExp(
 
 const WEEKDAY = '(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?';
 const FULL_DATE = String.raw`(?:${MONTH} \d{1,2},? ?\d{4}|\d{1,2} ${MONTH},? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})`;
-const LABEL = String.raw`(?:Date of publication|(?:First |Last )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated)(?: at| on)?):? `;
+const LABEL = '(?:Date of publication|(?:First |Last )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated)(?: at| on)?):? ';
 const HOUR = String.raw`(?: at)? \d{1,2}[:.]?\d{2}`;
 
 /** "Published April 24 2017", "AFP Friday 10 Oct 2014", "Fri 07 Apr 2017 at 0914", "Last updated at Oct 04 2017 BEIRUT". */

@@ -1,7 +1,8 @@
 import type { Token } from '../../model/index.ts';
 import { Tree } from '../tree.ts';
 import type { Arcs } from './mends/arcs.ts';
-import { amongThem, countedNames, countedTwice, listedWithAnd, titledNames } from './mends/counts.ts';
+import { companions, secondNames, soCalled } from './mends/company.ts';
+import { amongThem, countedNames, countedTwice, inexactCounts, listedWithAnd, titledNames } from './mends/counts.ts';
 import { countedBefore, countedBesides, joinedSubjects, joinedVerbs } from './mends/joined.ts';
 import {
   agentOfParticiple,
@@ -21,6 +22,10 @@ const MENDS: readonly ((tree: Tree) => Arcs)[] = [
   accordingTo,
   speakerBehind,
   givenToTail,
+  inexactCounts,
+  companions,
+  secondNames,
+  soCalled,
   listedWithAnd,
   titledNames,
   amongThem,

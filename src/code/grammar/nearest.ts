@@ -102,6 +102,7 @@ export function nominalFrom(tree: Tree, first: number): Token | undefined {
     at += 1
   ) {
     const word = tree.tokens[at];
+    if (head && word?.upos === 'PRON') break;
     if (word && /^(NOUN|PROPN|PRON|NUM)$/.test(word.upos)) head = word;
     if (word?.upos === 'PRON') break;
   }

@@ -159,10 +159,11 @@ const FROM = /^from$/;
 /** "a spokesman for A" */
 const SPEAKS = /^(of|from|with|in|for|at)$/;
 
-/** "a bomber from A": a person of no stated kind. */
+/** "a bomber from A", "armed opponents from A": a person of no stated kind, or one who bears arms. */
 function isSomebodys(context: ReportContext, tree: Tree, head: Token): boolean {
   const row = context.nounAt(tree, head);
-  return row?.class === 'person' && row.actor_type === null;
+  if (row?.class !== 'person') return false;
+  return row.actor_type === null || tree.children(head, 'amod').some(({ lemma }) => lemma.toLowerCase() === 'armed');
 }
 
 /** "fighters belonging to A", "troops loyal to A". */

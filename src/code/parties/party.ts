@@ -192,7 +192,8 @@ function genericParty(context: ReportContext, tree: Tree, nominal: Token): Found
   const type = row?.actor_type ?? 'unknown';
   const name = GENERIC_NAME[type] ?? bareName(tree, head, context);
   const party: Party = { id: null, name, ...span, type, country: null, also: [] };
-  return [{ party, rules: [row ? `noun.${row.id}` : 'party.unknown-name'], grade: gradeOf(head, row) }];
+  const rules = [row ? `noun.${row.id}` : 'party.unknown-name', ...(row?.class === 'place' ? ['party.dwellers'] : [])];
+  return [{ party, rules, grade: gradeOf(head, row) }];
 }
 
 function gradeOf(head: Token, row: NounRow | undefined): FoundParty['grade'] {

@@ -1,6 +1,7 @@
 import type { ActionRow, DayInterval, Party, Toll } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention, Filler, Slot } from '../event.ts';
+import { isCountry } from '../where/index.ts';
 import { type FoundParty, partiesOf } from './party.ts';
 
 /** Who acts and who is acted on in an event. Of a mutual action all parties stand in `actor`. */
@@ -15,9 +16,9 @@ export function sidesOf(
   action: ActionRow,
   when: DayInterval | null,
 ): Sides {
-  const harmed = distinct(suffering(context, event, when).map((found) => asBystander(found, action)));
+  const harmed = distinct(suffering(context, event, action, when).map((found) => asBystander(found, action)));
   const recipient = action.toll && !harmed.every(isObserver) ? harmed.filter((found) => !isObserver(found)) : harmed;
-  const actor = distinct(inSlots(context, event, ['ACTOR'], when)).filter(
+  const actor = distinct(inSlots(context, event, ['ACTOR'], when).filter((found) => !isDwellers(found))).filter(
     (found) => !isSamePronoun(found, recipient) && !(action.toll && isObserver(found)) && canWield(found, action),
   );
   if (action.mutual) return bothSides([...actor, ...recipient], action);
@@ -50,16 +51,39 @@ export function sideOf(
  * Whom it is done to. Those harmed come first; where they are nobody in particular ("five people on board") the side that
  * is named as the target stands alone, and who holds the ground is the target where nobody else is told.
  */
-function suffering(context: ReportContext, event: EventMention, when: DayInterval | null): readonly FoundParty[] {
-  const harmed = inSlots(context, event, ['TOLL'], when);
-  const targets = inSlots(context, event, ['RECIPIENT'], when);
+function suffering(
+  context: ReportContext,
+  event: EventMention,
+  action: ActionRow,
+  when: DayInterval | null,
+): readonly FoundParty[] {
+  const harmed = inSlots(context, event, ['TOLL'], when).filter((found) => !isDwellers(found));
+  const every = inSlots(context, event, ['RECIPIENT', 'PLACE'], when);
+  const targets = every.filter((found) => isTarget(found) && !isDwellers(found));
   const held = (found: FoundParty): boolean => found.rules.includes('party.holder');
-  const ground = inSlots(context, event, ['PLACE'], when).filter((found) => ownsGround(found));
-  const aimed = [...targets, ...ground].filter((found) => !held(found));
+  const aimed = targets.filter((found) => !held(found));
   const precise = harmed.filter(({ party }) => party.id !== null);
-  if (aimed.some(({ party }) => party.id !== null)) return [...aimed, ...precise];
-  const told = [...aimed, ...harmed];
-  return told.length > 0 ? told : [...targets, ...ground].filter(held);
+  const isState = aimed.every((found) => isCountryName(context, found)) && harmed.some(isKnown);
+  if (aimed.some(({ party }) => party.id !== null) && !isState) return [...aimed, ...precise];
+  const told = isState ? harmed : [...aimed, ...harmed];
+  if (told.length > 0) return told;
+  const holders = targets.filter(held);
+  return holders.length > 0 || action.acled_event !== 'Explosions/Remote violence' ? holders : every.filter(isDwellers);
+}
+
+/** Whom the words aim at, and ground that is somebody's. */
+function isTarget(found: FoundParty): boolean {
+  return found.rules.some((rule) => rule.startsWith('role.recipient')) || ownsGround(found);
+}
+
+/** "bombed the towns": those who live there, where nobody else is told. */
+function isDwellers({ rules }: FoundParty): boolean {
+  return rules.includes('party.dwellers');
+}
+
+/** "strikes on Iraq": a state's bare name, which is where the deed was as well. */
+function isCountryName({ places }: ReportContext, { party }: FoundParty): boolean {
+  return places.some((place) => place.start === party.start && isCountry(place));
 }
 
 /** "the headquarters of X", "X checkpoints", "X-held districts": ground that is somebody's by its words. */

@@ -19,11 +19,16 @@ export function sceneOf(event: EventMention, context: ReportContext): PlaceMenti
     const tree = context.trees[index - back];
     const next = context.trees[index - back + 1];
     if (!tree || !next || isBreak(context, tree, next)) break;
-    const named = groundIn(context, tree);
+    const named = groundIn(context, tree).filter((one) => !isBureau(context, tree, one));
     const single = new Set(named.map((one) => one.name)).size === 1;
     if (named.length > 0 && (single || !harmed)) return single ? (named[0] ?? null) : null;
   }
   return harmed ? sceneBehind(event, context) : null;
+}
+
+/** "BEIRUT", "Last updated at Jul 01 2016 BEIRUT": a line without a clause names where it was written, often in another state. */
+function isBureau({ scene }: ReportContext, tree: Tree, { country }: PlaceMention): boolean {
+  return country !== scene && !tree.tokens.some(({ xpos }) => /^(VBD|VBZ|VBP|MD)$/.test(xpos));
 }
 
 /** "Jets struck a town, killing nine. The raids hit X": the one place that the sentence behind names. */

@@ -101,3 +101,29 @@ function firstOf(tree: Tree, counted: Token): Token {
   const before = tree.tokens[counted.index - 1];
   return before?.upos === 'NUM' && tree.parent(before) === counted ? before : counted;
 }
+
+const ABOUT = /^(over|about|around|some|nearly|under)$/i;
+
+/** "over 10 civilians were killed": a word that only says how exact a number is, read as a preposition. */
+export function inexactCounts(tree: Tree): Arcs {
+  const arcs = new Map<number, Arc>();
+  for (const about of tree.tokens) {
+    const [number, counted] = [tree.tokens[about.index + 1], tree.parent(about)];
+    if (about.deprel !== 'case' || !ABOUT.test(about.form) || number?.upos !== 'NUM' || !counted) continue;
+    if (counted !== number && tree.parent(number) !== counted) continue;
+    const others = tree.children(counted, 'case').some((word) => word !== about);
+    const verb = others ? undefined : subjectlessBehind(tree, counted);
+    if (!others && !verb) continue;
+    arcs.set(about.index, [number.index, 'advmod']);
+    if (verb) arcs.set(counted.index, [verb.index, 'nsubj:pass']);
+  }
+  return arcs;
+}
+
+/** The passive right behind what is counted, where it has no subject: "10 civilians were also killed". */
+function subjectlessBehind(tree: Tree, { index }: Token): Token | undefined {
+  const verb = tree.tokens.slice(index + 1).find(({ upos }) => upos === 'VERB');
+  const between = tree.tokens.slice(index + 1, verb?.index);
+  const isNear = between.every(({ upos }) => upos === 'AUX' || upos === 'ADV');
+  return verb && isNear && tree.child(verb, 'aux:pass') && !tree.child(verb, 'nsubj') ? verb : undefined;
+}
