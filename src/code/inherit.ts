@@ -12,7 +12,7 @@ const REACH = 2;
 export function inheritDoers(drafts: readonly Draft[], sameDeed: SameDeed): readonly Draft[] {
   return drafts.map((draft) => {
     if (!lacksDoer(draft)) return draft;
-    const alike = drafts.filter((other) => isOfKind(other, draft, sameDeed));
+    const alike = drafts.filter((other) => isOfKind(other, draft, sameDeed) && !isVictim(other.actor, draft.recipient));
     const told = [alike, nearest(alike, draft), nearest(against(drafts, draft), draft)].map(onlyDoer);
     const doer = told.find((side) => side !== null && !acts(side, draft.recipient));
     if (!doer) return draft;
@@ -67,6 +67,14 @@ function against(drafts: readonly Draft[], { recipient, timeFrame }: Draft): rea
 function acts(actor: readonly FoundParty[], recipient: readonly FoundParty[]): boolean {
   const keys = new Set(actor.map(({ party }) => sideKey(party)));
   return recipient.some(({ party }) => keys.has(sideKey(party)));
+}
+
+/** Who is named as hit does not hit itself, whatever else it did. */
+function isVictim(actor: readonly FoundParty[], recipient: readonly FoundParty[]): boolean {
+  return acts(
+    actor.filter(({ party }) => party.id !== null),
+    recipient,
+  );
 }
 
 function keyOf(side: readonly FoundParty[]): string {

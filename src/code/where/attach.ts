@@ -42,7 +42,9 @@ export function placeCost(context: ReportContext, event: EventMention, mention: 
   const head = headOf(tree, mention);
   if (!head || !isGround(context, tree, mention, head) || isParty(event, mention, head)) return null;
   const cost = isSpoken(event) ? locative(event, tree, head) : (below(event, tree, head) ?? above(event, tree, head));
-  return cost === null ? null : cost + coarseness(tree, mention) + (isOfFiller(event, head) ? SLOT_COST.ACTOR : 0);
+  if (cost === null) return null;
+  const beside = (isOfFiller(event, head) ? SLOT_COST.ACTOR : 0) + (endsWay(context, tree, head) ? WAY_COST : 0);
+  return cost + coarseness(tree, mention) + beside;
 }
 
 /**
@@ -58,6 +60,17 @@ function isOfFiller({ tree, fillers, clause }: EventMention, head: Token): boole
       ((filler.slot === 'ACTOR' && head.index < clause.index) ||
         /^(against|over|about)$/.test(tree.preposition(filler.head) ?? '')),
   );
+}
+
+/** "the highway to X": whatever else the sentence names is nearer to where it was cut. */
+const WAY_COST = 12;
+/** Ways at the place itself. */
+const AT_PLACE = /^(?:entrance|gate|exit|approach|access|entry)$/;
+
+function endsWay(context: ReportContext, tree: Tree, head: Token): boolean {
+  const to = tree.tokens[head.index - 1];
+  const way = /^(?:to|towards?)$/.test(to?.form ?? '') ? tree.tokens[head.index - 2] : undefined;
+  return way !== undefined && context.nounAt(tree, way)?.class === 'way' && !AT_PLACE.test(way.lemma);
 }
 
 /** The place stands in the event's own words, not in those of a clause over it. */
