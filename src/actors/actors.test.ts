@@ -124,6 +124,19 @@ describe('a name on a day', () => {
     );
   });
 
+  it.each([
+    ['SNA', '2023-05-01', ['sna', 'so-armed-forces']],
+    ['Ansar al-Sharia', '2013-01-01', ['aqap', 'ansar-al-sharia-libya', 'ansar-al-sharia-tunisia']],
+    ['SLA', '2005-01-01', ['slm', 'lk-armed-forces', 'south-lebanon-army']],
+  ])('leaves %s open between all who bear the name', (name, on, ids) => {
+    expect(
+      actors
+        .resolve(name, on)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...ids].sort());
+  });
+
   it('names the bodies above', () => {
     expect(actors.resolve('Horas al-Deen', '2020-06-24')[0]?.also).toEqual(['fa-ithbatu', 'al-qaeda']);
     expect(actors.resolve('Horas al-Deen', '2020-07-24')[0]?.also).toEqual(['al-qaeda']);
@@ -139,6 +152,11 @@ describe('a name told through another', () => {
     ['al-Qaeda-affiliated', '2018-03-05', 'hurras-al-din'],
   ])('%s on %s', (name, on, id) => {
     expect(actors.resolve(name, on).map((candidate) => candidate.id)).toContain(id);
+  });
+
+  it('takes whom a parent disavowed for its splinter, never the parent', () => {
+    expect(actors.resolve('ISIS splinter group', null).map(({ id }) => id)).not.toContain('al-qaeda');
+    expect(actors.resolve('al-Qaeda splinter group', '2014-06-01').map(({ id }) => id)).toEqual(['islamic-state']);
   });
 
   it('knows nobody through nobody', () => {

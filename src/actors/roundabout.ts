@@ -29,19 +29,15 @@ export function throughAnother(
       `"${name}": called ${former} before`,
     );
   const parent = SPLINTER.exec(bare)?.[1];
-  if (parent)
-    return tied(
-      base,
-      [...plain(parent, null), ...plain(parent, on)],
-      on,
-      /^(?:split|disavowal|left)$/,
-      `broke away from ${parent}`,
-    );
+  if (parent) {
+    const bodies = [...plain(parent, null), ...plain(parent, on)];
+    return tied(base, bodies, on, (event) => brokeAway(base, event), `broke away from ${parent}`);
+  }
   const backed = BACKED.exec(bare)?.[1];
   if (backed) return plain(backed, on);
   const [, body, own] = TIED.exec(bare) ?? [];
   if (own && plain(own, on).length > 0) return plain(own, on);
-  if (body) return tied(base, plain(body, null), on, /^(?:allegiance|joined)$/, `tied to ${body}`);
+  if (body) return tied(base, plain(body, null), on, swore, `tied to ${body}`);
   return bare === name ? [] : plain(bare, on);
 }
 
@@ -50,19 +46,35 @@ function now(base: ActorBase, id: string, on: Day | null): ActorCandidate[] {
   return actor ? [asOf(base, actor, on)] : [];
 }
 
-/** Those whom an event of a kind ties to one of the bodies, by the day, in the order of the events. */
+/** Who is tied to whom by an event, or null where it ties nobody in this way. */
+type Tie = (event: ActorEventRow) => { readonly who: string; readonly to: string | null } | null;
+
+const swore: Tie = ({ kind, actor, other }) =>
+  /^(?:allegiance|joined)$/.test(kind) ? { who: actor, to: other } : null;
+
+/** Of two that disavow each other the younger one has broken away, whoever says so. */
+function brokeAway(base: ActorBase, { kind, actor, other }: ActorEventRow): ReturnType<Tie> {
+  if (kind === 'split' || kind === 'left') return { who: actor, to: other };
+  if (kind !== 'disavowal' || other === null) return null;
+  const [own, others] = [base.get(actor)?.founded ?? null, base.get(other)?.founded ?? null];
+  return own !== null && others !== null && own < others ? { who: other, to: actor } : { who: actor, to: other };
+}
+
+/** Those whom an event ties to one of the bodies, by the day, in the order of the events. */
 function tied(
   base: ActorBase,
   bodies: readonly ActorCandidate[],
   on: Day | null,
-  kind: RegExp,
+  tie: Tie,
   because: string,
 ): readonly ActorCandidate[] {
   const ids = [...new Set(bodies.map(({ id }) => id))];
-  const events = ids.flatMap((id) => (base.get(id)?.events ?? []).filter((event) => event.other === id));
-  return events
-    .filter((event) => kind.test(event.kind) && (on === null || event.date <= on) && isAlive(base, event.actor, on))
-    .flatMap((event) => said(now(base, event.actor, on), `${because} on ${event.date}${sourceOf(event)}`));
+  const events = ids.flatMap((id) => base.get(id)?.events ?? []).filter(({ date }) => on === null || date <= on);
+  return events.flatMap((event) => {
+    const found = tie(event);
+    if (!found || found.to === null || !ids.includes(found.to) || !isAlive(base, found.who, on)) return [];
+    return said(now(base, found.who, on), `${because} on ${event.date}${sourceOf(event)}`);
+  });
 }
 
 function isAlive(base: ActorBase, id: string, on: Day | null): boolean {
