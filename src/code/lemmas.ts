@@ -26,6 +26,8 @@ export function lemmatiser(knowledge: Knowledge): (sentence: Sentence) => Senten
 
 /** "rebels advanced into the town": a form of a table's verb between a noun and what a verb governs is no adjective. */
 function retagged(token: Token, tokens: readonly Token[], forms: Forms): Token {
+  if (isShotVerb(token, tokens))
+    return { ...token, lemma: 'shoot', upos: 'VERB', xpos: isGot(token, tokens) ? 'VBN' : 'VBD' };
   if (token.xpos === 'NNS') return ofHeadline(token, tokens, forms);
   if (isNounInDisguise(token, tokens, forms))
     return { ...token, lemma: token.form.toLowerCase(), upos: 'NOUN', xpos: 'NN' };
@@ -35,6 +37,24 @@ function retagged(token: Token, tokens: readonly Token[], forms: Forms): Token {
   const behind = tokens[token.index + 1];
   const governs = /^(NOUN|PROPN|PRON)$/.test(before?.upos ?? '') && /^(DET|NUM|ADP|PRON)$/.test(behind?.upos ?? '');
   return governs || isPassive(token, tokens) ? { ...token, lemma, upos: 'VERB', xpos: 'VBN' } : token;
+}
+
+/** "The gunman shot and killed", "got shot": the verb that a tagger takes for the noun. */
+function isShotVerb({ form, xpos, index }: Token, tokens: readonly Token[]): boolean {
+  if (form !== 'shot' || xpos !== 'NN') return false;
+  const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+  const acts = /^(NOUN|PROPN|PRON)$/.test(before?.upos ?? '') && before?.xpos !== 'PRP$';
+  const governs =
+    /^(DET|NUM|PRON)$/.test(behind?.upos ?? '') || behind?.form === 'dead' || isAndKilled(tokens, index + 1);
+  return before?.lemma === 'get' || (acts && governs);
+}
+
+function isAndKilled(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.form === 'and' && /^(killed|wounded|injured)$/.test(tokens[at + 1]?.form ?? '');
+}
+
+function isGot({ index }: Token, tokens: readonly Token[]): boolean {
+  return tokens[index - 1]?.lemma === 'get';
 }
 
 /** "was badly injured in", "had been wounded.": a participle behind a form of "be" that modifies no noun. */

@@ -1,7 +1,7 @@
 import type { ActionRow, Span, Status, TimeFrame, Token } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { EventMention } from './event.ts';
-import { isVerbal } from './grammar/arguments.ts';
+import { isVerbal, OBJECT_CONTROL } from './grammar/arguments.ts';
 import { isPastTense } from './grammar/nearest.ts';
 import { isNobody } from './parties/sides.ts';
 import type { Tree } from './tree.ts';
@@ -74,7 +74,7 @@ export function isTold(event: EventMention, action: ActionRow, found: Findings):
 function isDescription({ tree, anchor, clause }: EventMention, action: ActionRow): boolean {
   if (anchor !== clause || !/^VB[NG]$/.test(anchor.xpos)) return false;
   const noun = tree.parent(anchor);
-  if (isPastTense(tree, anchor)) return false;
+  if (isPastTense(tree, anchor) || tree.child(anchor, 'det', 'amod', 'compound')) return false;
   if (anchor.deprel === 'amod') return noun !== undefined && anchor.index < noun.index;
   if (anchor.deprel !== 'acl' || tree.child(anchor, 'mark')) return false;
   return anchor.xpos === 'VBN' ? !action.toll && action.territory === null : action.mutual;
@@ -97,7 +97,14 @@ function isOfNobody(event: EventMention, { detail }: ActionRow): boolean {
 /** "launched an offensive to break the siege": what is aimed at has not been done. */
 function isAim({ tree, clause }: EventMention, status: Status): boolean {
   if (status !== 'planned' && status !== 'hypothetical') return false;
+  if (isControlled(tree, clause)) return false;
   return /^(advcl|acl)$/.test(clause.deprel) && tree.children(clause, 'mark').some((mark) => mark.lemma === 'to');
+}
+
+/** "pushed the allies to invade X": what somebody is driven to is no aim of the driver's. */
+function isControlled(tree: Tree, clause: Token): boolean {
+  const above = clause.deprel === 'advcl' ? tree.parent(clause) : undefined;
+  return above !== undefined && OBJECT_CONTROL.test(above.lemma) && tree.child(above, 'obj') !== undefined;
 }
 
 /** More dead than any single deed of the wars that are coded; larger numbers are totals of a war. */

@@ -3,6 +3,7 @@ import type { ReportContext } from './context.ts';
 import type { EventMention } from './event.ts';
 import { isVerbal } from './grammar/arguments.ts';
 import { nominalWords } from './grammar/nominal.ts';
+import type { Tree } from './tree.ts';
 
 /** A weapon named for an event, and the action that its row makes of an attack of no stated kind. */
 interface Found {
@@ -58,9 +59,20 @@ function weaponWords(event: EventMention): readonly Token[] {
     .flatMap((base) => tree.children(base, 'advcl', 'acl'))
     .filter((verb) => /^(use|involve|include|carry|contain|pack|load|fill)$/.test(verb.lemma))
     .flatMap((verb) => tree.children(verb, 'obj'));
-  const heads = [...named, ...nominals, ...tools, ...using].flatMap((head) => tree.conjuncts(head));
+  const carried = event.fillers.filter(({ slot }) => slot === 'ACTOR').flatMap(({ head }) => carriedBy(tree, head));
+  const heads = [...named, ...nominals, ...tools, ...using, ...carried].flatMap((head) => tree.conjuncts(head));
   const words = heads.flatMap((head) => nominalWords(tree, head));
   return [...new Set(words)].sort((a, b) => a.index - b.index);
+}
+
+/** "a man with a knife", "attackers armed with guns": what the doer has on him. */
+function carriedBy(tree: Tree, doer: Token): readonly Token[] {
+  const bases = [doer, ...tree.children(doer, 'acl').filter(({ form }) => /^(armed|carrying|wielding)$/.test(form))];
+  return bases.flatMap((base) =>
+    tree
+      .children(base, 'nmod', 'obl', 'obj')
+      .filter((word) => word.deprel === 'obj' || tree.preposition(word) === 'with'),
+  );
 }
 
 function findTerms(context: ReportContext, { tree }: EventMention, words: readonly Token[], terms: Terms): Found[] {

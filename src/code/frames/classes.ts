@@ -22,9 +22,14 @@ export function classesOf(context: ReportContext, tree: Tree, nominal: Token): r
   if (classes.length > 0) return classes;
   if (head.upos === 'PRON')
     return /^(it|itself|that|this|which)$/i.test(head.form) ? THING : [...PEOPLE, 'group', 'official'];
-  if (head.upos === 'NUM' || head.upos === 'DET') return PEOPLE;
+  if (head.upos === 'NUM' || head.upos === 'DET' || isCountedPeople(tree, head)) return PEOPLE;
   if (head.upos === 'PROPN') return head.xpos === 'NNPS' ? UNKNOWN_PEOPLE : UNKNOWN_NAME;
   return head.upos === 'NOUN' ? ['unknown'] : [];
+}
+
+/** "25,000 Chinese": people of a state, by their number. */
+function isCountedPeople(tree: Tree, head: Token): boolean {
+  return head.upos === 'ADJ' && /^\p{Lu}/u.test(head.form) && tree.child(head, 'nummod') !== undefined;
 }
 
 /** "Hundreds marched", "dozens fled": a number of heads that nothing else counts. */

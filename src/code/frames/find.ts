@@ -90,7 +90,9 @@ function nounFrames(
 ): readonly Frame[] | undefined {
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.xpos !== 'VBG') return undefined;
   if (context.actorAt(tree, token)) return undefined;
-  return book.nouns.get(lemma) ?? (token.xpos === 'VBG' ? book.nouns.get(token.form.toLowerCase()) : undefined);
+  const form = token.form.toLowerCase();
+  const own = token.xpos === 'VBG' && form !== lemma ? book.nouns.get(form) : undefined;
+  return own ?? book.nouns.get(lemma);
 }
 
 function eventOf(context: ReportContext, tree: Tree, anchor: Token, frame: Frame, match: Match): EventMention {

@@ -61,6 +61,7 @@ export function isPassive(tree: Tree, verb: Token): boolean {
   )
     return true;
   if (verb.xpos !== 'VBN' || tree.child(verb, 'aux', 'nsubj', 'obj') || isPastTense(tree, verb)) return false;
+  if (verb.deprel === 'xcomp' && tree.parent(verb)?.lemma === 'get') return true;
   if (isReduced(verb)) return true;
   const first = firstConjunct(tree, verb);
   return first !== verb && isPassive(tree, first);
@@ -232,7 +233,7 @@ function isMarkedGerund(tree: Tree, verb: Token): boolean {
 }
 
 /** Verbs whose object does what the infinitive behind it says. */
-const OBJECT_CONTROL =
+export const OBJECT_CONTROL =
   /^(allow|ask|cause|compel|enable|encourage|force|help|invite|lead|oblige|order|permit|persuade|press|prompt|push|require|tell|urge|warn)$/;
 
 /** "forcing the rebels to retreat" */
@@ -272,7 +273,12 @@ function saidOf(tree: Tree, verb: Token): Token | undefined {
 /** What stands right behind an active verb that the tree gives no object. */
 function nominalBehind(tree: Tree, verb: Token): Token | undefined {
   if (isPassive(tree, verb) || tree.tokens[verb.index + 1]?.upos === 'PUNCT') return undefined;
-  return nominalFrom(tree, verb.index + 1);
+  return nominalFrom(tree, verb.index + (hasParticleBehind(tree, verb) ? 2 : 1));
+}
+
+/** "burned down the embassy"; not "killed up to 12". */
+function hasParticleBehind(tree: Tree, { index }: Token): boolean {
+  return tree.tokens[index + 1]?.xpos === 'RP' && tree.tokens[index + 2]?.form !== 'to';
 }
 
 /** "besieged and stormed the town": the object stands behind the last verb. */

@@ -7,13 +7,22 @@ import { countedBefore, countedBesides, joinedSubjects, joinedVerbs } from './me
 import {
   agentOfParticiple,
   eventBeforeVerb,
+  gotDone,
   handedOver,
   leftBehind,
   subjectBehindDate,
   tearGas,
 } from './mends/particles.ts';
 import { accordingTo, givenToTail, speakerBehind } from './mends/speakers.ts';
-import { bracketed, datelined, nounsInDisguise, presumed, tornSubjects, verbBehindAside } from './mends/subjects.ts';
+import {
+  armedSubjects,
+  bracketed,
+  datelined,
+  nounsInDisguise,
+  presumed,
+  tornSubjects,
+  verbBehindAside,
+} from './mends/subjects.ts';
 
 /** Each sees what those before it have mended. */
 const MENDS: readonly ((tree: Tree) => Arcs)[] = [
@@ -44,6 +53,8 @@ const MENDS: readonly ((tree: Tree) => Arcs)[] = [
   joinedSubjects,
   countedBesides,
   joinedVerbs,
+  armedSubjects,
+  gotDone,
   countedBefore,
 ];
 

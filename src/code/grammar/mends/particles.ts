@@ -75,6 +75,16 @@ function isDate(word: Token | undefined): boolean {
   return word !== undefined && (MONTH.test(word.form) || /^\d{1,4}$/.test(word.form));
 }
 
+/** "got shot": what somebody got done to him is no thing that he got. */
+export function gotDone(tree: Tree): Arcs {
+  const arcs = new Map<number, Arc>();
+  for (const verb of tree.tokens) {
+    const got = verb.xpos === 'VBN' && verb.deprel === 'obj' ? tree.parent(verb) : undefined;
+    if (got?.lemma === 'get') arcs.set(verb.index, [got.index, 'xcomp']);
+  }
+  return arcs;
+}
+
 /** "infighting erupted": a noun of the tables that a tagger knows as a verb alone is the subject of the verb right behind it. */
 export function eventBeforeVerb(tree: Tree): Arcs {
   const arcs = new Map<number, Arc>();

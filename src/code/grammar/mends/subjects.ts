@@ -110,3 +110,33 @@ export function nounsInDisguise(tree: Tree): Arcs {
   }
   return arcs;
 }
+
+/** Words between "armed" and the verb of the clause. */
+const ARMED_REACH = 9;
+
+/** "A man armed with a rifle attacked guards": who is armed does what the next verb of the past says, not his weapon. */
+export function armedSubjects(tree: Tree): Arcs {
+  const arcs = new Map<number, Arc>();
+  for (const armed of tree.tokens) {
+    const noun = tree.tokens[armed.index - 1];
+    if (armed.form !== 'armed' || noun?.upos !== 'NOUN' || tree.tokens[armed.index + 1]?.form !== 'with') continue;
+    const behind = tree.tokens.slice(armed.index + 2, armed.index + ARMED_REACH);
+    const verb = behind.find(({ upos, xpos }) => upos === 'VERB' && /^VB[DN]$/.test(xpos));
+    const subject = verb && tree.child(verb, 'nsubj');
+    if (!verb || tree.child(verb, 'aux') || (subject && subject.index < armed.index)) continue;
+    if (subject) arcs.set(subject.index, [armed.index, 'obl']);
+    arcs.set(verb.index, placeOfVerb(tree, noun, armed, verb));
+    arcs.set(noun.index, [verb.index, 'nsubj']);
+    arcs.set(armed.index, [noun.index, 'acl']);
+  }
+  return arcs;
+}
+
+/** Where the verb hangs that stood under "armed" or under the noun. */
+function placeOfVerb(tree: Tree, noun: Token, armed: Token, verb: Token): Arc {
+  if (armed.head < 0 || noun.head < 0) return [-1, 'root'];
+  const inside = [noun.index, armed.index];
+  if (!inside.includes(verb.head) && noun.head === verb.index) return [verb.head, verb.deprel];
+  const above = tree.tokens[inside.includes(noun.head) ? armed.head : noun.head];
+  return above && above.index < noun.index ? [above.index, 'ccomp'] : [verb.head, verb.deprel];
+}
