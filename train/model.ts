@@ -1,3 +1,4 @@
+import { FusedWords } from '../src/parse/atoms.ts';
 import { LinearModel } from '../src/parse/linear.ts';
 import { Tagger } from '../src/parse/tag.ts';
 import { modelSections, writeWeights } from '../src/parse/weights.ts';
@@ -73,7 +74,7 @@ function lessonsOf(read: readonly GoldSentence[], random: Random): GoldSentence[
 function addSegmenter(sections: Sections, documents: readonly GoldDocument[], vocabulary: Vocabulary, random: Random) {
   const blocks = documents.flatMap((document) => document.blocks);
   const fused = fusedWords(allSentences(documents));
-  const cut = voted(CUTTERS, 2, () => trainWords(blocks, vocabulary, fused, EPOCHS.cut, random));
+  const cut = voted(CUTTERS, 2, () => trainWords(blocks, vocabulary, new FusedWords(fused), EPOCHS.cut, random));
   const stop = voted(CUTTERS, 2, () => trainSentences(blocks, vocabulary, EPOCHS.stop, random));
   for (const [name, bytes] of modelSections('cut', cut.pack(...KEEP.cut))) sections.set(name, bytes);
   for (const [name, bytes] of modelSections('stop', stop.pack(...KEEP.stop))) sections.set(name, bytes);

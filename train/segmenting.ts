@@ -1,4 +1,4 @@
-import { chunkEnd, type Fused } from '../src/parse/atoms.ts';
+import { chunkEnd, type FusedWords } from '../src/parse/atoms.ts';
 import { isBlank } from '../src/parse/blocks.ts';
 import { WordCutter } from '../src/parse/cut.ts';
 import { argmax } from '../src/parse/linear.ts';
@@ -33,7 +33,13 @@ function goldSegments(block: GoldBlock): Segments {
   };
 }
 
-export function trainWords(blocks: GoldBlock[], vocabulary: Vocabulary, fused: Fused, epochs: number, random: Random) {
+export function trainWords(
+  blocks: GoldBlock[],
+  vocabulary: Vocabulary,
+  fused: FusedWords,
+  epochs: number,
+  random: Random,
+) {
   const model = new Perceptron(2);
   const cutter = new WordCutter(vocabulary, fused);
   for (let epoch = 0; epoch < epochs; epoch++) {

@@ -25,11 +25,35 @@ export function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019 || code === 96 || code === 0x2018 || code === 0xb4;
 }
 
-/** Where a run of letters may fall apart without any mark: "cannot" after 3, "dont" after 2. Learned from the treebank. */
-export type Fused = ReadonlyMap<string, number>;
-
 /** Longest run that can be in the table of fused words. */
 const LONGEST_FUSED = 12;
+
+/** Where a run of letters may fall apart without any mark: "cannot" after 3, "dont" after 2. Learned from the treebank. */
+export class FusedWords {
+  readonly #places: ReadonlyMap<string, number>;
+  /** For each first and last letter whether any of the words has them. */
+  readonly #ends = new Uint8Array(1024);
+
+  /** `places` by the word in lower case. */
+  constructor(places: ReadonlyMap<string, number>) {
+    this.#places = places;
+    for (const word of places.keys()) this.#ends[endsOf(word, 0, word.length)] = 1;
+  }
+
+  /** Where the run `[start, end)` may fall apart. */
+  placeIn(text: string, start: number, end: number): number | undefined {
+    if (end - start > LONGEST_FUSED || end - start < 2) return undefined;
+    const plain = text.charCodeAt(start) < 0x80 && text.charCodeAt(end - 1) < 0x80;
+    if (plain && this.#ends[endsOf(text, start, end)] === 0) return undefined;
+    const place = this.#places.get(text.slice(start, end).toLowerCase());
+    return place === undefined ? undefined : start + place;
+  }
+}
+
+/** A number of the first and the last letter, whatever their case. */
+function endsOf(text: string, start: number, end: number): number {
+  return (text.charCodeAt(start) & 31) * 32 + (text.charCodeAt(end - 1) & 31);
+}
 
 /** The end of the stretch without white space that begins at `start`. */
 export function chunkEnd(text: string, start: number, end: number): number {
@@ -42,7 +66,7 @@ export function chunkEnd(text: string, start: number, end: number): number {
  * Fills `cuts` with every place inside `[start, end)` where a word may end: between characters of different kinds, around
  * every mark, before a contracted "n't", and inside the fused words, but not inside addresses. Both ends are included.
  */
-export function cutPlaces(text: string, start: number, end: number, fused: Fused, cuts: number[]): void {
+export function cutPlaces(text: string, start: number, end: number, fused: FusedWords, cuts: number[]): void {
   cuts.length = 0;
   cuts.push(start);
   let runStart = start;
@@ -63,12 +87,10 @@ export function cutPlaces(text: string, start: number, end: number, fused: Fused
   keepAddresses(text, cuts);
 }
 
-function cutRun(text: string, start: number, end: number, fused: Fused, cuts: number[]): void {
-  if (end - start <= LONGEST_FUSED && end - start > 1) {
-    const at = fused.get(text.slice(start, end).toLowerCase());
-    if (at !== undefined) cuts.push(start + at);
-    else if (isContractedNot(text, end)) cuts.push(end - 1);
-  }
+function cutRun(text: string, start: number, end: number, fused: FusedWords, cuts: number[]): void {
+  const at = fused.placeIn(text, start, end);
+  if (at !== undefined) cuts.push(at);
+  else if (end - start <= LONGEST_FUSED && end - start > 1 && isContractedNot(text, end)) cuts.push(end - 1);
 }
 
 /** "don" before "'t". */

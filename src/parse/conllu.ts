@@ -10,13 +10,14 @@ export function toConllu(id: string, sentences: readonly Sentence[], body: strin
     if (i === 0 || /\n\s*\n/.test(body.slice(sentences[i - 1]!.end, sentence.start))) lines.push('# newpar');
     lines.push(`# sent_id = ${oneLine(id)}-${i + 1}`, `# text = ${oneLine(sentence.text)}`);
     const following = sentences[i + 1]?.start ?? sentence.end + 1;
-    pushTokens(lines, sentence.tokens, body, following);
-    lines.push('');
+    lines.push(readable(rows(sentence.tokens, body, following)));
   });
   return `${lines.join('\n')}\n`;
 }
 
-function pushTokens(lines: string[], tokens: readonly Token[], body: string, following: number): void {
+/** A line for each word and each token of several words, and an empty line. */
+function rows(tokens: readonly Token[], body: string, following: number): string {
+  let lines = '';
   const gapAfter = (i: number) => (tokens[i + 1]?.start ?? following) > tokens[i]!.end;
   for (let i = 0; i < tokens.length; ) {
     let last = i;
@@ -24,16 +25,17 @@ function pushTokens(lines: string[], tokens: readonly Token[], body: string, fol
     const misc = gapAfter(last) ? '_' : 'SpaceAfter=No';
     if (last > i) {
       const form = body.slice(tokens[i]!.start, tokens[last]!.end);
-      lines.push(`${i + 1}-${last + 1}\t${form}\t_\t_\t_\t_\t_\t_\t_\t${misc}`);
+      lines += `${i + 1}-${last + 1}\t${form}\t_\t_\t_\t_\t_\t_\t_\t${misc}\n`;
     }
-    for (let k = i; k <= last; k++) lines.push(row(tokens[k]!, last > i ? '_' : misc));
+    for (let k = i; k <= last; k++) lines += row(tokens[k]!, last > i ? '_' : misc);
     i = last + 1;
   }
+  return lines;
 }
 
 function row(token: Token, misc: string): string {
   const { index, form, lemma, upos, xpos, feats, head, deprel } = token;
-  return `${index + 1}\t${cell(form)}\t${cell(lemma)}\t${upos}\t${xpos}\t${feats}\t${head + 1}\t${deprel}\t_\t${misc}`;
+  return `${index + 1}\t${form || '_'}\t${lemma || '_'}\t${upos}\t${xpos}\t${feats}\t${head + 1}\t${deprel}\t_\t${misc}\n`;
 }
 
 const CLITIC = /^['’`´](?:s|m|d|ll|re|ve|t)$/i;
@@ -48,8 +50,8 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-/** A form can hold no tab or line break, since white space parts words; other control marks would break a reader. */
-function cell(form: string): string {
+/** Rows without the control marks that words can hold, which would break a reader: all but tabs and line breaks, at which words end. */
+function readable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-  return form.replace(/[\u0000-\u001f\u007f]/g, '\ufffd') || '_';
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd');
 }

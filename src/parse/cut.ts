@@ -1,4 +1,4 @@
-import { cutPlaces, type Fused, kindOf } from './atoms.ts';
+import { cutPlaces, type FusedWords, kindOf } from './atoms.ts';
 import { isBlank } from './blocks.ts';
 import { hashText } from './hash.ts';
 import { Features } from './linear.ts';
@@ -70,10 +70,10 @@ export class WordCutter {
   readonly features = new Features(40);
   readonly #templates = new Templates(VALUES, TEMPLATES);
   readonly #vocabulary: Vocabulary;
-  readonly #fused: Fused;
+  readonly #fused: FusedWords;
   readonly cuts: number[] = [];
 
-  constructor(vocabulary: Vocabulary, fused: Fused) {
+  constructor(vocabulary: Vocabulary, fused: FusedWords) {
     this.#vocabulary = vocabulary;
     this.#fused = fused;
   }

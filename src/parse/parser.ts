@@ -1,5 +1,6 @@
 import type { Parse, Sentence, Token, VerbLexicon } from '../model/index.ts';
 import { unitSize, withArticle } from './articles.ts';
+import { FusedWords } from './atoms.ts';
 import { blocks } from './blocks.ts';
 import { WordCutter } from './cut.ts';
 import { Draft } from './draft.ts';
@@ -166,7 +167,7 @@ class Parser {
 }
 
 function segmenterOf(weights: Weights, vocabulary: Vocabulary): Segmenter {
-  const fused = new Map(weights.rows('fused').map(([form, at]) => [form!, Number(at)]));
+  const fused = new FusedWords(new Map(weights.rows('fused').map(([form, at]) => [form!, Number(at)])));
   const cut = new LinearModel(weights.model('cut'), 2);
   const stop = new LinearModel(weights.model('stop'), 2);
   return new Segmenter(new WordCutter(vocabulary, fused), cut, new SentenceCutter(vocabulary), stop);
