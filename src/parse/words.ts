@@ -62,7 +62,7 @@ export class Vocabulary {
     const lower = short.toLowerCase();
     const entry = this.#entries.get(lower);
     const shape = shapeOf(short);
-    const shortShape = hashText(squeezed(shape));
+    const brief = squeezed(shape);
     const end = lower.length;
     const suffix = (n: number) => hashText(lower, Math.max(0, end - n), end);
     const prefix = (n: number) => hashText(lower, 0, Math.min(n, end));
@@ -71,12 +71,12 @@ export class Vocabulary {
       form,
       id: entry?.id ?? 0,
       lower: hash,
-      known: entry ? hash : hashText(`${squeezed(shape)}|${lower.slice(-2)}`),
+      known: entry ? hash : hashText(`${brief}|${lower.slice(-2)}`),
       frequency: entry ? frequencyClass(entry.count) : 0,
       ambiguity: entry?.ambiguity ?? 0,
       sure: entry?.sure ?? -1,
       shape: hashText(shape),
-      shortShape,
+      shortShape: hashText(brief),
       suffix: [suffix(1), suffix(2), suffix(3), suffix(4)],
       prefix: [prefix(1), prefix(2), prefix(3)],
       marks: marksOf(short),
@@ -94,17 +94,32 @@ function frequencyClass(count: number): number {
 /** "Ab-12" for "Hama-42": X capital, x small, d digit, any mark itself. */
 function shapeOf(form: string): string {
   let shape = '';
-  for (const char of form) {
-    const kind = kindOf(char.codePointAt(0)!);
-    if (kind === LETTER) shape += char === char.toLowerCase() ? 'x' : 'X';
-    else shape += kind === DIGIT ? 'd' : char;
+  for (let i = 0; i < form.length; ) {
+    const code = form.codePointAt(i)!;
+    shape += markOf(code);
+    i += code > 0xffff ? 2 : 1;
   }
   return shape;
 }
 
+function markOf(code: number): string {
+  const kind = kindOf(code);
+  if (kind === DIGIT) return 'd';
+  const char = String.fromCodePoint(code);
+  if (kind !== LETTER) return char;
+  return char === char.toLowerCase() ? 'x' : 'X';
+}
+
+/** Each mark once where it stands several times in a row. */
 function squeezed(shape: string): string {
   let out = '';
-  for (const char of shape) if (!out.endsWith(char)) out += char;
+  let last = -1;
+  for (let i = 0; i < shape.length; ) {
+    const code = shape.codePointAt(i)!;
+    if (code !== last) out += String.fromCodePoint(code);
+    last = code;
+    i += code > 0xffff ? 2 : 1;
+  }
   return out;
 }
 
