@@ -23,12 +23,13 @@ export function fusedWords(sentences: readonly GoldSentence[]): Map<string, numb
   return fused;
 }
 
-function goldSegments(block: GoldBlock): Segments {
+function goldSegments(block: GoldBlock, vocabulary: Vocabulary): Segments {
   const words = block.sentences.flat();
   let count = 0;
   return {
     starts: words.map((word) => word.start),
     ends: words.map((word) => word.end),
+    words: words.map((word) => vocabulary.word(block.text.slice(word.start, word.end))),
     sentences: block.sentences.map((sentence) => (count += sentence.length)),
   };
 }
@@ -49,8 +50,7 @@ export function trainWords(
 }
 
 function cutBlock(model: Perceptron, cutter: WordCutter, block: GoldBlock): void {
-  const { starts } = goldSegments(block);
-  const isStart = new Set(starts);
+  const isStart = new Set(block.sentences.flat().map((word) => word.start));
   for (let at = 0; at < block.text.length; ) {
     if (isBlank(block.text.charCodeAt(at))) at++;
     else at = cutChunk(model, cutter, block.text, at, isStart);
@@ -74,15 +74,15 @@ function cutChunk(model: Perceptron, cutter: WordCutter, text: string, start: nu
 
 export function trainSentences(blocks: GoldBlock[], vocabulary: Vocabulary, epochs: number, random: Random) {
   const model = new Perceptron(2);
-  const cutter = new SentenceCutter(vocabulary);
+  const cutter = new SentenceCutter();
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const block of random.shuffle([...blocks])) cutSentences(model, cutter, block);
+    for (const block of random.shuffle([...blocks])) cutSentences(model, cutter, block, vocabulary);
   }
   return model;
 }
 
-function cutSentences(model: Perceptron, cutter: SentenceCutter, block: GoldBlock): void {
-  const words = goldSegments(block);
+function cutSentences(model: Perceptron, cutter: SentenceCutter, block: GoldBlock, vocabulary: Vocabulary): void {
+  const words = goldSegments(block, vocabulary);
   const ends = new Set(words.sentences);
   let first = 0;
   for (let i = 0; i < words.starts.length - 1; i++) {

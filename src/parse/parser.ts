@@ -113,7 +113,7 @@ class Parser {
     for (let at = first; at < end; ) {
       const size = unitSize(text, words, at, end);
       const last = at + size - 1;
-      const word = this.#vocabulary.word(text.slice(words.starts[last], words.ends[last]));
+      const word = words.words[last]!;
       draft.forms[draft.size] = word.form;
       draft.words[draft.size] = size === 1 ? word : { ...word, sure: this.#name };
       draft.places[draft.size++] = at - first;
@@ -170,7 +170,7 @@ function segmenterOf(weights: Weights, vocabulary: Vocabulary): Segmenter {
   const fused = new FusedWords(new Map(weights.rows('fused').map(([form, at]) => [form!, Number(at)])));
   const cut = new LinearModel(weights.model('cut'), 2);
   const stop = new LinearModel(weights.model('stop'), 2);
-  return new Segmenter(new WordCutter(vocabulary, fused), cut, new SentenceCutter(vocabulary), stop);
+  return new Segmenter(vocabulary, new WordCutter(vocabulary, fused), cut, new SentenceCutter(), stop);
 }
 
 function readerOf(weights: Weights, labels: readonly string[]): Reader {

@@ -5,6 +5,7 @@ import { datelineEnd, isInsideDate } from './dateline.ts';
 import { argmax, type Scorer } from './linear.ts';
 import type { Segments } from './segments.ts';
 import type { SentenceCutter } from './stop.ts';
+import type { Vocabulary } from './words.ts';
 
 /** No sentence is longer; one that is gets cut, so that work and memory stay bounded. */
 export const LONGEST_SENTENCE = 250;
@@ -57,12 +58,20 @@ function countsNext(text: string, { starts, ends }: Segments, i: number): boolea
 }
 
 export class Segmenter {
+  readonly #vocabulary: Vocabulary;
   readonly #words: WordCutter;
   readonly #sentences: SentenceCutter;
   readonly #wordModel: Scorer;
   readonly #sentenceModel: Scorer;
 
-  constructor(words: WordCutter, wordModel: Scorer, sentences: SentenceCutter, sentenceModel: Scorer) {
+  constructor(
+    vocabulary: Vocabulary,
+    words: WordCutter,
+    wordModel: Scorer,
+    sentences: SentenceCutter,
+    sentenceModel: Scorer,
+  ) {
+    this.#vocabulary = vocabulary;
     this.#words = words;
     this.#wordModel = wordModel;
     this.#sentences = sentences;
@@ -70,7 +79,7 @@ export class Segmenter {
   }
 
   segment(text: string, block: Block): Segments {
-    const found: Segments = { starts: [], ends: [], sentences: [] };
+    const found: Segments = { starts: [], ends: [], words: [], sentences: [] };
     for (let at = block.start; at < block.end; ) {
       if (isBlank(text.charCodeAt(at))) {
         at++;
@@ -97,6 +106,7 @@ export class Segmenter {
       }
       found.starts.push(wordStart);
       found.ends.push(cuts[i]!);
+      found.words.push(this.#vocabulary.word(text.slice(wordStart, cuts[i])));
       wordStart = cuts[i]!;
     }
   }

@@ -1,7 +1,7 @@
 import { Features } from './linear.ts';
 import type { Segments } from './segments.ts';
 import { Templates } from './templates.ts';
-import type { Vocabulary, Word } from './words.ts';
+import { BLANK } from './words.ts';
 
 const VALUES = [
   'gap',
@@ -73,22 +73,17 @@ const TEMPLATES = [
 export class SentenceCutter {
   readonly features = new Features(60);
   readonly #templates = new Templates(VALUES, TEMPLATES);
-  readonly #vocabulary: Vocabulary;
-
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-  }
 
   /** Fills `features` for the boundary after word `i`, in a sentence that began with word `first`. */
   look(text: string, words: Segments, i: number, first: number): void {
     const { at, values: v } = this.#templates;
-    const w0 = this.#at(text, words, i);
-    const w1 = this.#at(text, words, i + 1);
-    const w2 = this.#at(text, words, i + 2);
-    const w3 = this.#at(text, words, i + 3);
-    const p1 = this.#at(text, words, i - 1);
-    const p2 = this.#at(text, words, i - 2);
-    const head = this.#at(text, words, first);
+    const w0 = words.words[i]!;
+    const w1 = words.words[i + 1] ?? BLANK;
+    const w2 = words.words[i + 2] ?? BLANK;
+    const w3 = words.words[i + 3] ?? BLANK;
+    const p1 = words.words[i - 1] ?? BLANK;
+    const p2 = words.words[i - 2] ?? BLANK;
+    const head = words.words[first]!;
     const gap = gapKind(text, words.ends[i]!, words.starts[i + 1]!);
     const length = i - first > 30 ? 9 : i - first > 12 ? 8 : i - first > 6 ? 7 : i - first;
     const open = this.#openMark(text, words, first, i);
@@ -122,11 +117,6 @@ export class SentenceCutter {
     v[at['head.shape']] = head.shape;
     v[at['w3.ambiguity']] = w3.ambiguity;
     this.#templates.fill(this.features);
-  }
-
-  #at(text: string, words: Segments, i: number): Word {
-    const start = words.starts[i];
-    return this.#vocabulary.word(start === undefined ? '' : text.slice(start, words.ends[i]));
   }
 
   /** Whether a bracket or quotation mark stands open: looks back a few words only. */

@@ -2,9 +2,7 @@ import type { Draft } from './draft.ts';
 import { argmax, Features, type Scorer } from './linear.ts';
 import { LONGEST_SENTENCE } from './segment.ts';
 import { Templates } from './templates.ts';
-import { Vocabulary } from './words.ts';
-
-const BLANK = new Vocabulary(new Map()).word('');
+import { BLANK } from './words.ts';
 
 const VALUES = [
   'none',

@@ -84,6 +84,9 @@ export class Vocabulary {
   }
 }
 
+/** What stands where there is no word. */
+export const BLANK = new Vocabulary(new Map()).word('');
+
 function frequencyClass(count: number): number {
   if (count < 3) return 1;
   if (count < 6) return 2;
