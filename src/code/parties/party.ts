@@ -183,7 +183,7 @@ const GENERIC_NAME: { readonly [type in ActorType]?: string } = {
 function genericParty(context: ReportContext, tree: Tree, nominal: Token): FoundParty[] {
   const head = contentHead(context, tree, nominal);
   const row = context.nounAt(tree, head);
-  if (!row && !/^(PROPN|NUM)$/.test(head.upos)) return [];
+  if (!row && !/^(PROPN|NUM)$/.test(head.upos) && !isNumberOf(nominal, head)) return [];
   if (row && !row.actor_type && THINGS.test(row.class))
     return isUnidentified(tree, head) ? [unidentified(context, tree, nominal)] : [];
   if (context.isTime(head) || tree.children(head, 'nmod:poss').some((word) => word.xpos === 'WP$')) return [];
@@ -194,6 +194,11 @@ function genericParty(context: ReportContext, tree: Tree, nominal: Token): Found
   const party: Party = { id: null, name, ...span, type, country: null, also: [] };
   const rules = [row ? `noun.${row.id}` : 'party.unknown-name', ...(row?.class === 'place' ? ['party.dwellers'] : [])];
   return [{ party, rules, grade: gradeOf(head, row) }];
+}
+
+/** "20 of those who planned it" */
+function isNumberOf(nominal: Token, head: Token): boolean {
+  return nominal.upos === 'NUM' && /^(those|them)$/.test(head.form);
 }
 
 function gradeOf(head: Token, row: NounRow | undefined): FoundParty['grade'] {
