@@ -95,15 +95,16 @@ function isOfNobody(event: EventMention, { detail }: ActionRow): boolean {
 }
 
 /** "launched an offensive to break the siege": what is aimed at has not been done. */
-function isAim({ tree, clause }: EventMention, status: Status): boolean {
+function isAim({ tree, clause, action }: EventMention, status: Status): boolean {
   if (status !== 'planned' && status !== 'hypothetical') return false;
-  if (isControlled(tree, clause)) return false;
+  if (action.toll && isControlled(tree, clause)) return false;
   return /^(advcl|acl)$/.test(clause.deprel) && tree.children(clause, 'mark').some((mark) => mark.lemma === 'to');
 }
 
 /** "pushed the allies to invade X": what somebody is driven to is no aim of the driver's. */
 function isControlled(tree: Tree, clause: Token): boolean {
   const above = clause.deprel === 'advcl' ? tree.parent(clause) : undefined;
+  if (above?.lemma === 'call') return tree.children(above, 'obl').some((word) => tree.preposition(word) === 'on');
   return above !== undefined && OBJECT_CONTROL.test(above.lemma) && tree.child(above, 'obj') !== undefined;
 }
 

@@ -61,7 +61,12 @@ function hasSince(tree: Tree, verb: Token): boolean {
 const EARLIER = /^(previously|formerly|earlier|once|originally|already|since|recent|recently)$/i;
 
 function isEarlier(tree: Tree, head: Token): boolean {
-  return tree.children(head, 'advmod', 'amod').some((child) => EARLIER.test(child.form));
+  return tree.children(head, 'advmod', 'amod').some((child) => EARLIER.test(child.form) && !isHoursAgo(tree, child));
+}
+
+/** "a few hours earlier" is the same day's news. */
+function isHoursAgo(tree: Tree, earlier: Token): boolean {
+  return /^(hour|minute)s?$/i.test(tree.tokens[earlier.index - 1]?.form ?? '');
 }
 
 const COUNT = /^(?:series|wave|string|spate|round|number|chain|surge|rise|increase)$/;
