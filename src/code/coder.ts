@@ -17,6 +17,7 @@ import type { Draft } from './draft.ts';
 import type { EventMention } from './event.ts';
 import { nameFoes } from './foes.ts';
 import { absorbOutcomes } from './frames/absorb.ts';
+import { nameAims } from './frames/aims.ts';
 import { withoutBackdrop } from './frames/backdrop.ts';
 import { nameDoers } from './frames/blame.ts';
 import { compileFrames, type FrameBook } from './frames/compile.ts';
@@ -28,6 +29,7 @@ import { inheritDoers } from './inherit.ts';
 import { lemmatiser } from './lemmas.ts';
 import { deedTest, mergeMentions, type SameDeed } from './merge/index.ts';
 import { fromScene, sideOf, sidesOf } from './parties/sides.ts';
+import { nameProtested } from './protested.ts';
 import { Questions, type ReportAnswers } from './questions.ts';
 import { namedBy } from './says-who/index.ts';
 import { giveStrayTolls } from './strays.ts';
@@ -71,7 +73,9 @@ function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedRep
   const told = events.flatMap((event) => draftsOf(context, event, parts, answers, judged));
   const drafts = giveStrayTolls(context, told, parts.questions.tolls);
   const deeds = inheritDoers(mergeMentions(drafts, parts.sameDeed), parts.sameDeed);
-  const claims = nameCondemned(nameAccusers(nameFoes(deeds))).map((draft) => withSpeakers(draft, answers));
+  const claims = nameProtested(nameCondemned(nameAccusers(nameFoes(deeds)))).map((draft) =>
+    withSpeakers(draft, answers),
+  );
   const { id, url, outlet, title, published, language, credits, fingerprint, warnings } = input.report;
   return {
     report: { id, url, outlet, title, published, language, credits, fingerprint },
@@ -104,7 +108,7 @@ function eventsOf(context: ReportContext, tree: Tree, book: FrameBook): readonly
     book,
   );
   const complete = nameOpponents(context, tree, nameWielders(context, tree, carried));
-  return nameDoers(tree, absorbOutcomes(tree, complete));
+  return nameAims(tree, nameDoers(tree, absorbOutcomes(tree, complete)));
 }
 
 function attributionOf({ source, cue, content, speaker_id, speaker_type }: Attribution): Attribution {

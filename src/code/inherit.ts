@@ -49,6 +49,7 @@ function lacksDoer({ actor, action, status }: Draft): boolean {
 function isOfKind(other: Draft, draft: Draft, sameDeed: SameDeed): boolean {
   if (lacksDoer(other) || other.actor.length === 0 || other.action.mutual || other.timeFrame !== draft.timeFrame)
     return false;
+  if (other.hedge === 'denied' || other.status === 'did_not_happen') return false;
   return sameDeed(other.action.id, draft.action.id, true);
 }
 

@@ -54,7 +54,7 @@ export interface Findings {
  */
 export function isTold(event: EventMention, action: ActionRow, found: Findings): boolean {
   if (isDescription(event, action) || isAim(event, found.status) || isWarTotal(event, found)) return false;
-  if (isOfNobody(event, action) || isSaidByNobody(action, found)) return false;
+  if (isOfNobody(event, action) || isSaidByNobody(action, found) || isMerelyThought(event, found)) return false;
   if (found.parties > 0) return true;
   if (found.tolls === 0 && found.status !== 'happened' && found.status !== 'ongoing') return false;
   if (isVerbal(event.anchor) && action.acled_event !== null && event.fillers.length > 0) return true;
@@ -78,6 +78,12 @@ function isDescription({ tree, anchor, clause }: EventMention, action: ActionRow
   if (anchor.deprel === 'amod') return noun !== undefined && anchor.index < noun.index;
   if (anchor.deprel !== 'acl' || tree.child(anchor, 'mark')) return false;
   return anchor.xpos === 'VBN' ? !action.toll && action.territory === null : action.mutual;
+}
+
+/** "if they fought", "whether strikes were carried out": what may be or not is told of only with whom or what it is done to. */
+function isMerelyThought({ fillers }: EventMention, { status, parties, tolls }: Findings): boolean {
+  const aimless = !fillers.some(({ slot }) => slot === 'PLACE' || slot === 'RECIPIENT');
+  return status === 'hypothetical' && parties < 2 && tolls === 0 && aimless;
 }
 
 /** PLOVER events of words and favours. */

@@ -50,10 +50,15 @@ function weaponWords(event: EventMention): readonly Token[] {
   const { tree, anchor, clause } = event;
   const nominals = event.fillers.filter(({ slot }) => slot === 'ACTOR' || slot === 'WEAPON').map(({ head }) => head);
   const named = event.trigger.filter((word) => !isVerbal(word));
+  const harmed = new Set(
+    event.fillers.filter(({ slot }) => slot === 'TOLL' || slot === 'RECIPIENT').map(({ head }) => head),
+  );
   const tools = [anchor, clause].flatMap((base) =>
     tree
       .children(base, 'obl', 'nmod')
-      .filter((word) => /^(with|by|using|via|from|in|through|of)$/.test(tree.preposition(word) ?? '')),
+      .filter(
+        (word) => !harmed.has(word) && /^(with|by|using|via|from|in|through|of)$/.test(tree.preposition(word) ?? ''),
+      ),
   );
   const using = [anchor, clause]
     .flatMap((base) => tree.children(base, 'advcl', 'acl'))

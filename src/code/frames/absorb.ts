@@ -26,8 +26,11 @@ function isAim({ anchor, clause }: EventMention): boolean {
 }
 
 function hostOf(tree: Tree, outcome: EventMention, events: readonly EventMention[]): EventMention | null {
+  if (isRepaid(tree, outcome)) return null;
   const others = events.filter((event) => event !== outcome);
-  const deeds = others.filter((event) => event.action.toll && event.action.detail !== 'outcome');
+  const deeds = others.filter(
+    (event) => event.action.toll && event.action.detail !== 'outcome' && !isTaking(event, outcome),
+  );
   if (isAim(outcome))
     return deeds.find((event) => !isAim(event) && heldBy(tree, outcome).includes(event.clause)) ?? null;
   const places: readonly ((at: Tree, event: EventMention) => readonly Token[])[] = [
@@ -45,6 +48,17 @@ function hostOf(tree: Tree, outcome: EventMention, events: readonly EventMention
     if (host) return host;
   }
   return conjoined(tree, outcome, others) ?? meansBehind(tree, outcome, deeds) ?? onlyDeed(outcome, deeds);
+}
+
+/** "was arrested and killed by a guard": death by somebody's hand is no part of being taken. */
+function isTaking({ action }: EventMention, { fillers }: EventMention): boolean {
+  const killed = fillers.some(({ toll }) => toll === 'killed') && fillers.some(({ slot }) => slot === 'ACTOR');
+  return killed && /^(arrest|abduct|capture-fighters)$/.test(action.id);
+}
+
+/** "in retaliation for the killing of a pilot": what a deed repays did not come of it. */
+function isRepaid(tree: Tree, { anchor }: EventMention): boolean {
+  return !isVerbal(anchor) && tree.preposition(anchor) === 'for';
 }
 
 /** "killed and 18 more wounded in air strikes": the first deed that a preposition ties to the outcome, whatever the tree says. */

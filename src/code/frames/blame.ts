@@ -23,6 +23,7 @@ function doers({ action }: EventMention, filler: Filler, deed: EventMention | un
   const actors = deed.fillers.filter((one) => one.slot === 'ACTOR');
   if (filler.slot === 'ACTOR' && FORCE.test(action.plover_event))
     return [filler, ...actors.map((one): Filler => ({ ...one, how: 'doer of what acts' }))];
+  if (deed.action.mutual || deed.action.plover_event === 'COOPERATE') return [filler];
   if (!JUDGEMENT.test(action.plover_event) || (filler.slot !== 'RECIPIENT' && filler.slot !== 'THING')) return [filler];
   return [filler, ...actors.map((one): Filler => ({ ...one, slot: 'RECIPIENT', how: 'doer of what is judged' }))];
 }

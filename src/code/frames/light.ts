@@ -28,7 +28,7 @@ export function carryLightVerbs(
     const carrier = bestCarrier(context, tree, verb, lightRows(tree, verb, book), events);
     if (!carrier || fixedWords(events.get(verb)) > carrier.match.words.length) continue;
     events.delete(verb);
-    for (const event of carrier.carried) events.set(event.anchor, carry(event, verb, carrier));
+    for (const event of carrier.carried) events.set(event.anchor, carry(context, event, verb, carrier));
   }
   return [...events.values()].map((event) => stoodBehind(tree, carriedByOrder(tree, event, book)));
 }
@@ -135,17 +135,28 @@ function fixedWords(event: EventMention | undefined): number {
   return event ? event.trigger.length - 1 : -1;
 }
 
-function carry(event: EventMention, verb: Token, { row, match }: Carrier): EventMention {
-  const held = new Set(event.fillers.map((filler) => filler.head));
-  const hasActor = event.fillers.some((filler) => filler.slot === 'ACTOR');
+function carry(context: ReportContext, event: EventMention, verb: Token, { row, match }: Carrier): EventMention {
+  const own = event.fillers.filter((filler) => !isLabelOfNamed(context, event.tree, filler, match));
+  const held = new Set(own.map((filler) => filler.head));
+  const hasActor = own.some((filler) => filler.slot === 'ACTOR');
   const added = match.fillers.filter((filler) => isNew(filler, held, hasActor));
   return {
     ...event,
     clause: verb,
-    fillers: [...event.fillers, ...added],
+    fillers: [...own, ...added],
     status: row.status ?? event.status,
     rows: [...event.rows, row.id],
   };
+}
+
+/** "X killed 20 in a jihadist assault": the label before the deed is that of the named group of its kind that did it. */
+function isLabelOfNamed(context: ReportContext, tree: Tree, { slot, how, head }: Filler, { fillers }: Match): boolean {
+  const kind = context.nounAt(tree, head)?.actor_type;
+  if (slot !== 'ACTOR' || how !== 'modifier' || !kind || context.actorAt(tree, head)) return false;
+  const doers = fillers
+    .filter((filler) => filler.slot === 'ACTOR')
+    .flatMap((one) => context.actorAt(tree, one.head) ?? []);
+  return doers.some((actor) => actor.on(null)[0]?.type === kind);
 }
 
 /** "The army's attack" has its actor; a carrier's subject does not add another one. */

@@ -68,10 +68,16 @@ function argumentsFor(tree: Tree, anchor: Token, pattern: Pattern): ClauseArgume
   return deep.passive ? { ...deep, subject: deep.object, object: null } : deep;
 }
 
-/** A bare slot, or a fixed word right behind the verb. */
+/** A bare slot, or a fixed word right behind the verb that is no particle. */
 function hasObject({ elements }: Pattern): boolean {
-  return elements.some((element, at) => element.prepositions.length === 0 && (element.kind === 'slot' || at === 0));
+  return elements.some(
+    (element, at) =>
+      element.prepositions.length === 0 &&
+      (element.kind === 'slot' || (at === 0 && !element.lemmas.every((word) => PARTICLE.test(word)))),
+  );
 }
+
+const PARTICLE = /^(down|up|out|off|back|away|forward|ahead)$/;
 
 /** "rebels advanced into the town": what takes no object is no passive, though the tag says participle. */
 function intransitive(tree: Tree, anchor: Token, deep: ClauseArguments): ClauseArguments {

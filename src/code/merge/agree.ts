@@ -1,5 +1,6 @@
 import type { Party, Place, Toll } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
+import { isArmedType } from '../parties/kinds.ts';
 import { type FoundParty, sideKey } from '../parties/party.ts';
 import { isBare, isBorrowed, isItsOwn, pointsBack } from './mention.ts';
 
@@ -13,14 +14,29 @@ export function sameStatus(a: Draft, b: Draft): boolean {
 }
 
 /** A coalition's deed may be its member's, but nothing says that it is. */
-export function agree(a: readonly FoundParty[], b: readonly FoundParty[]): Agreement {
+function agree(a: readonly FoundParty[], b: readonly FoundParty[]): Agreement {
   if (a.length === 0 || b.length === 0) return 'open';
   if (share(a, b, ({ party }) => keysOf(party).slice(0, 1))) return 'yes';
   return share(a, b, ({ party }) => keysOf(party)) || isVague(a) || isVague(b) ? 'open' : 'no';
 }
 
+/** Civilians and people who bear arms are not the same, unless the words point back; mere numbers may be either. */
+export function harmedAgree(a: readonly FoundParty[], b: readonly FoundParty[], back: boolean): Agreement {
+  const [one, other] = [told(a), told(b)];
+  const apart = (isCivil(one) && isArmed(other)) || (isArmed(one) && isCivil(other));
+  return apart && !back ? 'no' : agree(one, other);
+}
+
+function isCivil(side: readonly FoundParty[]): boolean {
+  return side.length > 0 && side.every(({ party, grade }) => party.type === 'civilians' && grade === 'kind');
+}
+
+function isArmed(side: readonly FoundParty[]): boolean {
+  return side.length > 0 && side.every(({ party }) => isArmedType(party.type));
+}
+
 /** Those who are told of; who lives in a town is understood, and is of two towns no less. */
-export function told(side: readonly FoundParty[]): readonly FoundParty[] {
+function told(side: readonly FoundParty[]): readonly FoundParty[] {
   return side.filter(({ rules }) => !rules.includes('party.dwellers'));
 }
 

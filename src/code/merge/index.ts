@@ -2,14 +2,13 @@ import type { Knowledge } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import {
   type Agreement,
-  agree,
   countsAgree,
   datesAgree,
   doersAgree,
+  harmedAgree,
   isTelling,
   placesAgree,
   sameStatus,
-  told,
   tollsAgree,
 } from './agree.ts';
 import { joined } from './join.ts';
@@ -79,7 +78,7 @@ function sharedDetails(a: Draft, b: Draft, sameDeed: SameDeed): number | null {
   const place = placesAgree(a, b, isTelling(a, b));
   const sides = [
     doersAgree(a, b),
-    agree(told(a.recipient), told(b.recipient)),
+    harmedAgree(a.recipient, b.recipient, back && b.action.detail !== 'outcome'),
     countsAgree(dead, back || place === 'yes'),
   ];
   if (sides.includes('no') || place === 'no' || !datesAgree(a, b)) return null;

@@ -1,12 +1,20 @@
 import type { Draft } from '../draft.ts';
+import type { EventMention } from '../event.ts';
 import { isVerbal } from '../grammar/arguments.ts';
 
 /** "the attack killed 12", "these raids": an event noun with a definite article whose doer is not told again; "its formation". */
 export function pointsBack(draft: Draft): boolean {
   const { event, actor } = draft;
   if (isItsOwn(draft)) return true;
-  if (actor.length > 0 || !/^NN/.test(event.anchor.xpos)) return false;
+  if (actor.length > 0 || !/^NN/.test(event.anchor.xpos) || isOfSomebodyNew(event)) return false;
   return event.tree.children(event.anchor, 'det').some((word) => /^(the|this|these|that|those|both)$/i.test(word.form));
+}
+
+/** "the killing of a pilot": somebody of whom nothing was told before. */
+function isOfSomebodyNew({ tree, fillers }: EventMention): boolean {
+  return fillers.some(
+    ({ slot, head }) => slot === 'TOLL' && tree.children(head, 'det').some(({ form }) => /^an?$/i.test(form)),
+  );
 }
 
 /** "Soon after its formation": a deed that is known, of somebody who is known. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
-import { isVerbal } from '../grammar/arguments.ts';
+import { clauseArguments, isVerbal } from '../grammar/arguments.ts';
 import { contentHead, determiner, isNominal, type Nominal, nominalConjuncts } from '../grammar/nominal.ts';
 import type { Tree } from '../tree.ts';
 import { describedBefore, isBody, tieOf } from './descriptions.ts';
@@ -30,8 +30,9 @@ export function antecedent(context: ReportContext, tree: Tree, nominal: Token): 
     const earlier = context.trees[tree.sentence.index - back];
     if (!earlier) return null;
     const near = back === 0 ? joinedWith(tree, head) : [];
-    const found = [...near, ...candidates(earlier, back === 0 ? head.index : earlier.tokens.length)].find((word) =>
-      wanted(earlier, word),
+    const doer = back === 0 ? doerBeside(tree, head) : undefined;
+    const found = [...near, ...candidates(earlier, back === 0 ? head.index : earlier.tokens.length)].find(
+      (word) => word !== doer && wanted(earlier, word),
     );
     if (found) return { tree: earlier, head: found };
   }
@@ -45,11 +46,19 @@ function joinedWith(tree: Tree, pronoun: Token): readonly Token[] {
   return first && isNominal(first) ? [first] : [];
 }
 
+/** Who acts on a pronoun is not whom it means: "accused Israel of backing them". */
+function doerBeside(tree: Tree, pronoun: Token): Token | undefined {
+  const verb = /^i?obj/.test(pronoun.deprel) && !/sel(f|ves)$/i.test(pronoun.form) ? tree.parent(pronoun) : undefined;
+  return verb && isVerbal(verb) ? clauseArguments(tree, verb).subject?.head : undefined;
+}
+
 type Wanted = (tree: Tree, word: Token) => boolean;
 
 function wantedKind(context: ReportContext, tree: Tree, head: Token): Wanted | null {
   if (PLURAL.test(head.form)) return (at, word) => isPlural(at, word) && isSomebody(context, at, word);
-  if (SINGULAR.test(head.form)) return (at, word) => isSingular(at, word) && isBody(context, at, word);
+  if (SINGULAR.test(head.form))
+    return (at, word) =>
+      isSingular(at, word) && (isBody(context, at, word) || (at === tree && isBareGroup(context, at, word)));
   if (PERSONAL.test(head.form))
     return (at, word) => isLeader(context, at, word) || (isSingular(at, word) && isPerson(context, at, word));
   if (isRest(head)) return (at, word) => at === tree && isCounted(at, word) && isSomebody(context, at, word);

@@ -1,4 +1,4 @@
-import type { ActionRow, DayInterval, Party, Toll } from '../../model/index.ts';
+import type { ActionRow, DayInterval, Party, Token, Toll } from '../../model/index.ts';
 import type { ReportContext } from '../context.ts';
 import type { EventMention, Filler, Slot } from '../event.ts';
 import { isCountry } from '../where/index.ts';
@@ -22,7 +22,11 @@ export function sidesOf(
     (found) => !isSamePronoun(found, recipient) && !(action.toll && isObserver(found)) && canWield(found, action),
   );
   if (action.mutual) return bothSides([...actor, ...recipient], action);
-  if (action.plover_event === 'PROTEST') return { actor: actor.map(asProtester), recipient };
+  if (action.plover_event === 'PROTEST')
+    return {
+      actor: actor.length > 0 ? actor.map(asProtester) : protesters(context, event),
+      recipient: recipient.length > 0 ? recipient : protestedIn(context, event, when),
+    };
   const acting = new Set(actor.map(({ party }) => personKey(party)));
   return { actor, recipient: recipient.filter(({ party }) => !acting.has(personKey(party))) };
 }
@@ -119,6 +123,44 @@ export function isNobody({ tree }: EventMention, { head }: Filler): boolean {
 function isLikely({ rules }: FoundParty, { people, how }: Filler): boolean {
   if (!rules.includes('party.unknown-name') || (people && how.endsWith('of-phrase'))) return true;
   return /subject|object|^nearest before|^control|^participle|^by-phrase|genitive|^between|^with|^accused/.test(how);
+}
+
+/** "anti-government protests": who protests where the words name nobody. */
+function protesters(context: ReportContext, { tree, anchor, trigger, action }: EventMention): readonly FoundParty[] {
+  const cause = tree.children(anchor, 'amod', 'compound').some(({ form }) => /^(anti|pro)-?\p{L}{4}/iu.test(form));
+  if (!/^NN/.test(anchor.xpos) || action.id !== 'protest' || (trigger.length < 2 && !cause)) return [];
+  const start = trigger[0]?.start ?? anchor.start;
+  const text = context.report.body.slice(start, anchor.end);
+  const party: Party = {
+    id: null,
+    name: 'Protesters',
+    text,
+    start,
+    end: anchor.end,
+    type: 'protesters',
+    country: null,
+    also: [],
+  };
+  return [{ party, rules: ['party.protester'], grade: 'vague' }];
+}
+
+/** "anti-government protests": whom the words of the protest itself name. */
+function protestedIn(context: ReportContext, event: EventMention, when: DayInterval | null): readonly FoundParty[] {
+  const { tree, anchor } = event;
+  const before = tree.tokens.slice(Math.max(0, anchor.index - 2), anchor.index);
+  return before
+    .filter(({ form }) => AGAINST.test(form))
+    .map((word) => withoutPrefix(word))
+    .flatMap((word) => partiesOf(context, tree, word, when))
+    .filter(isKnown);
+}
+
+const AGAINST = /^anti-?(?=\p{L}{4})/iu;
+
+/** The word itself: "government" of "anti-government". */
+function withoutPrefix(word: Token): Token {
+  const form = word.form.replace(AGAINST, '');
+  return { ...word, form, lemma: form.toLowerCase(), upos: 'NOUN', start: word.start + word.form.length - form.length };
 }
 
 /** Residents, students, workers who protest are protesters to ACLED's codebook. */
