@@ -3,6 +3,7 @@ import { lexicon } from './find/lexicon.ts';
 import { createLookup } from './find/lookup.ts';
 import { type Finding, type Found, findNames } from './find/names.ts';
 import { createScan } from './find/scan.ts';
+import { createSpotter } from './find/spot.ts';
 import { curatedGazetteer } from './gazetteer/curated.ts';
 import type { Entry, Gazetteer } from './gazetteer/entry.ts';
 import { mentionOf } from './mention.ts';
@@ -18,7 +19,7 @@ export function createPlaces(knowledge: Knowledge, gazetteers: readonly Gazettee
   const warPlaces = curatedGazetteer([...knowledge.syriaPlaces, ...knowledge.conflictPlaces], true);
   const worldPlaces = curatedGazetteer(knowledge.worldPlaces, false);
   const lookup = createLookup([warPlaces, worldPlaces, ...gazetteers]);
-  const finding: Finding = { scan: createScan(), lookup, lexicon: lexicon(knowledge) };
+  const finding: Finding = { scan: createScan(), spot: createSpotter(lookup), lookup, lexicon: lexicon(knowledge) };
   return {
     readReport: (_report: Report, sentences: readonly Sentence[], actors: readonly ActorMention[]) =>
       placeNames(sentences, actors, finding),

@@ -1,10 +1,9 @@
 import type { Entry, Gazetteer } from '../gazetteer/entry.ts';
 import { foldedKey } from '../gazetteer/keys.ts';
-import { remember } from './memo.ts';
 import { mergeEntries } from './merge.ts';
 
 /** What a run of words is found as. */
-interface Match {
+export interface Match {
   /** A gazetteer holds it as it is spelled, not only in another transliteration. */
   readonly exact: boolean;
   readonly candidates: readonly Entry[];
@@ -26,7 +25,6 @@ export interface Lookup {
 const ARTICLES = 2;
 /** Longest shortened name without its point ("W. Va"), which the words of a text have lost. */
 const LONGEST_SHORTENED = 6;
-const PARTED = '\u0000';
 
 export function createLookup(gazetteers: readonly Gazetteer[]): Lookup {
   const folding = gazetteers.filter((gazetteer) => gazetteer.folds);
@@ -35,23 +33,19 @@ export function createLookup(gazetteers: readonly Gazetteer[]): Lookup {
     ...all(gazetteers, key),
     ...(key.length <= LONGEST_SHORTENED ? all(gazetteers, `${key}.`) : []),
   ];
-  const matches = remember((both): Match => {
-    const [key = '', folded = ''] = both.split(PARTED);
-    const exact = plainOf(key);
-    const spelled = folded === '' ? [] : all(folding, foldedKey([folded]));
-    return { exact: exact.length > 0, candidates: mergeEntries([...exact, ...spelled]) };
-  });
   const most = (among: readonly Gazetteer[], word: string): number =>
     among.reduce((longest, gazetteer) => Math.max(longest, gazetteer.longest(word)), 0);
-  const longest = remember((both): number => {
-    const [plain = '', folded = ''] = both.split(PARTED);
-    const shortened = plain.length <= LONGEST_SHORTENED ? most(gazetteers, `${plain}.`) : 0;
-    const foldedWords = most(folding, foldedKey([folded]));
-    return Math.max(most(gazetteers, plain), shortened, foldedWords === 0 ? 0 : foldedWords + ARTICLES);
-  });
   return {
-    longest: (plain, folded) => longest(plain + PARTED + folded),
-    match: (key, folded) => matches(key + PARTED + folded),
+    longest(plain, folded) {
+      const shortened = plain.length <= LONGEST_SHORTENED ? most(gazetteers, `${plain}.`) : 0;
+      const foldedWords = most(folding, foldedKey([folded]));
+      return Math.max(most(gazetteers, plain), shortened, foldedWords === 0 ? 0 : foldedWords + ARTICLES);
+    },
+    match(key, folded) {
+      const exact = plainOf(key);
+      const spelled = folded === '' ? [] : all(folding, foldedKey([folded]));
+      return { exact: exact.length > 0, candidates: mergeEntries([...exact, ...spelled]) };
+    },
     endsInLowerCase: (word) => gazetteers.some((gazetteer) => gazetteer.endsInLowerCase(word)),
     find: (key) => all(gazetteers, key),
   };

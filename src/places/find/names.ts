@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { joinLists } from './lists.ts';
 import type { Lookup } from './lookup.ts';
 import type { Scan, Word } from './scan.ts';
-import { type Spot, spotNames } from './spot.ts';
+import type { Spot, Spotter } from './spot.ts';
 import { withUnknownNames } from './unknown.ts';
 
 /** A place name in a report, with its company. */
@@ -21,6 +21,7 @@ export interface Found {
 /** What names are found with. */
 export interface Finding {
   readonly scan: Scan;
+  readonly spot: Spotter;
   readonly lookup: Lookup;
   readonly lexicon: Lexicon;
 }
@@ -29,20 +30,16 @@ export interface Finding {
 const TITLE_CASE = 0.65;
 
 /** All names of places in a report, in order. Names of actors and persons are left out. */
-export function findNames(
-  sentences: readonly Sentence[],
-  actors: readonly ActorMention[],
-  { scan, lookup, lexicon }: Finding,
-): Found[] {
-  const scanned = sentences.map((sentence) => ({ sentence, words: scan(sentence) }));
+export function findNames(sentences: readonly Sentence[], actors: readonly ActorMention[], finding: Finding): Found[] {
+  const scanned = sentences.map((sentence) => ({ sentence, words: finding.scan(sentence) }));
   const bySentence = grouped(actors);
   const lowerCase = new Set<string>();
   for (const { words } of scanned) for (const word of words) if (!word.capital) lowerCase.add(word.plain);
   const found = scanned.flatMap(({ sentence, words }) => {
     const own = bySentence.get(sentence.index) ?? [];
-    return namesIn(sentence, words, own, lookup, lexicon);
+    return namesIn(sentence, words, own, finding);
   });
-  return believable(found, lowerCase, lexicon);
+  return believable(found, lowerCase, finding.lexicon);
 }
 
 function grouped(actors: readonly ActorMention[]): ReadonlyMap<number, readonly ActorMention[]> {
@@ -59,17 +56,16 @@ function namesIn(
   sentence: Sentence,
   words: readonly Word[],
   actors: readonly ActorMention[],
-  lookup: Lookup,
-  lexicon: Lexicon,
+  { spot, lookup, lexicon }: Finding,
 ): Found[] {
-  const known = spotNames(words, lookup);
+  const known = spot(sentence, words);
   const curated = isTitleCase(words) ? null : curatedWords(known);
-  const found = withUnknownNames(words, known, lookup, lexicon).flatMap((spot): Found[] => {
-    const actor = actorAround(sentence, words, spot, actors);
+  const found = withUnknownNames(words, known, lookup, lexicon).flatMap((name): Found[] => {
+    const actor = actorAround(sentence, words, name, actors);
     if (actor === 'name') return [];
-    const company = companyOf(words, spot, lexicon, curated);
+    const company = companyOf(words, name, lexicon, curated);
     const other = actor === 'description' ? (company.other ?? 'organisation') : company.other;
-    return [{ sentence, words, spot, company: { ...company, other }, joined: null }];
+    return [{ sentence, words, spot: name, company: { ...company, other }, joined: null }];
   });
   return joinLists(found);
 }
@@ -85,8 +81,13 @@ function curatedWords(spots: readonly Spot[]): Set<number> {
 }
 
 function isTitleCase(words: readonly Word[]): boolean {
-  const long = words.filter((word) => word.text.length > 3);
-  return long.length > 3 && long.filter((word) => word.capital).length / long.length >= TITLE_CASE;
+  let [long, capital] = [0, 0];
+  for (const word of words) {
+    if (word.text.length <= 3) continue;
+    long += 1;
+    if (word.capital) capital += 1;
+  }
+  return long > 3 && capital / long >= TITLE_CASE;
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { Sentence } from '../../model/index.ts';
 import type { Entry } from '../gazetteer/entry.ts';
 import type { Lookup } from './lookup.ts';
+import { keep } from './memo.ts';
 import type { Word } from './scan.ts';
 
 /** A run of words that a gazetteer knows as a name: `first` to `last`, both inclusive. */
@@ -19,15 +21,26 @@ const INSIDE_NAME = /^(?:[ \u00a0]?['’‘ʼʻʾʿ]?|[-‑–]['’‘ʼʻʾʿ]
 const SHORTENED = new Set(['st', 'mt', 'ft', 'ste']);
 
 /** The longest names that the gazetteers know, from left to right, none inside another. */
-export function spotNames(words: readonly Word[], lookup: Lookup): Spot[] {
-  const spots: Spot[] = [];
-  for (let first = 0; first < words.length; first++) {
-    const spot = canBegin(words, first) ? longestAt(words, first, lookup) : null;
-    if (!spot) continue;
-    spots.push(spot);
-    first = spot.last;
-  }
-  return spots;
+export type Spotter = (sentence: Sentence, words: readonly Word[]) => Spot[];
+
+/** What the gazetteers say of several words, kept by the words as they stand in the text: most come again. */
+interface Known {
+  readonly lookup: Lookup;
+  readonly runs: Map<string, Keyed>;
+}
+
+export function createSpotter(lookup: Lookup): Spotter {
+  const known: Known = { lookup, runs: new Map() };
+  return (sentence, words) => {
+    const spots: Spot[] = [];
+    for (let first = 0; first < words.length; first++) {
+      const spot = canBegin(words, first) ? longestAt(sentence, words, first, known) : null;
+      if (!spot) continue;
+      spots.push(spot);
+      first = spot.last;
+    }
+    return spots;
+  };
 }
 
 function canBegin(words: readonly Word[], first: number): boolean {
@@ -36,17 +49,27 @@ function canBegin(words: readonly Word[], first: number): boolean {
   return word.capital || (word.folded === null && words[first + 1]?.capital === true);
 }
 
-function longestAt(words: readonly Word[], first: number, lookup: Lookup): Spot | null {
-  const folded = words[first]?.folded ?? words[first + 1]?.folded ?? '';
-  const longest = lookup.longest(words[first]?.plain ?? '', folded);
+function longestAt(sentence: Sentence, words: readonly Word[], first: number, known: Known): Spot | null {
+  const { lookup } = known;
+  const longest = longestFrom(words, first, lookup);
   const most = longest === 0 ? 0 : Math.min(longest, unbroken(words, first));
   for (let last = first + most - 1; last >= first; last--) {
     const word = words[last];
     if (!word || word.folded === null || !(isProper(word) || lookup.endsInLowerCase(word.plain))) continue;
-    const spot = lookUp(words, first, last, lookup);
+    const spot = lookUp(sentence, words, first, last, known);
     if (spot && (isProper(word) || spot.candidates.some(({ source }) => source !== 'world'))) return spot;
   }
   return null;
+}
+
+function longestFrom(words: readonly Word[], first: number, lookup: Lookup): number {
+  const word = words[first];
+  if (!word) return 0;
+  const { forms, plain, folded } = word;
+  // Behind an article the next word counts.
+  if (folded === null || forms === null) return lookup.longest(plain, folded ?? words[first + 1]?.folded ?? '');
+  forms.longest ??= lookup.longest(plain, folded);
+  return forms.longest;
 }
 
 /** A name ends in a capital or a number; those of the packs also in "airbase", "oil field". */
@@ -63,29 +86,38 @@ function unbroken(words: readonly Word[], first: number): number {
   return count;
 }
 
-function lookUp(words: readonly Word[], first: number, last: number, lookup: Lookup): Spot | null {
-  const run = words.slice(first, last + 1);
-  const { exact, candidates, key } = matchOf(run, lookup);
-  const usable = isPostalCode(run, key) ? candidates.filter((entry) => entry.feature !== 'ADM1') : candidates;
+function lookUp(sentence: Sentence, words: readonly Word[], first: number, last: number, known: Known): Spot | null {
+  const word = words[first];
+  if (!word) return null;
+  const { key, exact, candidates } =
+    first === last ? alone(word, known.lookup) : several(sentence, words.slice(first, last + 1), known);
+  const usable =
+    first === last && isPostalCode(word) ? candidates.filter((entry) => entry.feature !== 'ADM1') : candidates;
   return usable.length === 0 ? null : { first, last, key, exact, candidates: usable };
 }
 
-function matchOf(run: readonly Word[], lookup: Lookup) {
-  const [word] = run;
-  if (run.length === 1 && word) {
-    const { plain, folded } = word;
-    return { key: plain, ...lookup.match(plain, isAcronym(run) ? '' : (folded ?? '')) };
-  }
-  const key = run.map(({ plain }) => plain).join(' ');
-  return { key, ...lookup.match(key, run.flatMap(({ folded }) => folded ?? []).join(' ')) };
+type Keyed = Pick<Spot, 'key' | 'exact' | 'candidates'>;
+
+function alone({ forms, text, plain, folded }: Word, lookup: Lookup): Keyed {
+  const found = forms?.alone ?? lookup.match(plain, isAcronym(text) ? '' : (folded ?? ''));
+  if (forms) forms.alone = found;
+  return { key: plain, exact: found.exact, candidates: found.candidates };
+}
+
+function several({ text, start }: Sentence, run: readonly Word[], { lookup, runs }: Known): Keyed {
+  const written = text.slice((run[0]?.start ?? 0) - start, (run.at(-1)?.end ?? 0) - start);
+  return keep(runs, written, () => {
+    const key = run.map(({ plain }) => plain).join(' ');
+    return { key, ...lookup.match(key, run.flatMap(({ folded }) => folded ?? []).join(' ')) };
+  });
 }
 
 /** "IS", "SANA": letters of other words, not another spelling of a name. */
-function isAcronym(run: readonly Word[]): boolean {
-  return run.length === 1 && /^\p{Lu}{2,5}$/u.test(run[0]?.text ?? '');
+function isAcronym(text: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(text);
 }
 
 /** Two capitals name a state or province only behind a comma ("Paris, TX"): "OK", "IN", "ME" are words. */
-function isPostalCode(run: readonly Word[], key: string): boolean {
-  return run.length === 1 && /^\p{Lu}{2}$/u.test(key) && run[0]?.text === key && run[0].gap !== ', ';
+function isPostalCode({ text, plain, gap }: Word): boolean {
+  return plain.length === 2 && text === plain && gap !== ', ' && /^\p{Lu}{2}$/u.test(plain);
 }

@@ -52,6 +52,7 @@ function alone(name: Name, row: number): number {
 }
 
 function best(rows: readonly number[], score: (row: number) => number): number {
+  if (rows.length === 1) return rows[0] ?? 0;
   let top = rows[0] ?? 0;
   let topScore = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
@@ -66,7 +67,8 @@ function support(names: readonly Name[], places: readonly (Entry | undefined)[],
   const candidate = names[index]?.candidates[row];
   if (!candidate) return 0;
   let sum = 0;
-  for (const [other, place] of places.entries()) {
+  for (let other = 0; other < places.length; other++) {
+    const place = places[other];
     if (other !== index && place) sum += Math.sqrt(names[other]?.count ?? 1) * affinity(candidate, place);
   }
   return sum / (sum + HALF);
