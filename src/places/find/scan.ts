@@ -5,7 +5,7 @@ import type { Match } from './lookup.ts';
 import { keep } from './memo.ts';
 
 /** The forms in which a word is compared, made once for all its mentions, and what a gazetteer says of it. */
-export interface Forms {
+interface Forms {
   readonly plain: string;
   readonly folded: string;
   readonly capital: boolean;
