@@ -174,11 +174,17 @@ function isAside(tree: Tree, word: Token): boolean {
 function inherited(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {
   const relation = verb.deprel.split(':')[0];
   if (relation === 'acl' && (isTimed(tree, verb) || isSpell(tree, verb, head))) return subjectAbove(tree, head);
+  if (relation === 'acl' && isBehindComma(tree, verb)) return subjectAbove(tree, head) ?? modified(tree, verb, head, steps);
   if (relation === 'acl' || (relation === 'amod' && head.index < verb.index)) return modified(tree, verb, head, steps);
   if (relation === 'conj' && isVerbal(head)) return renamed(surfaceSubject(tree, head, steps), 'shared subject');
   if (relation === 'xcomp' || relation === 'ccomp') return controller(tree, verb, head, steps);
   if (relation === 'advcl' || relation === 'parataxis') return adjunctSubject(tree, verb, head, steps);
   return null;
+}
+
+/** "They tied up the owner, beating him": behind a comma a gerund goes on with what the clause's subject does. */
+function isBehindComma(tree: Tree, verb: Token): boolean {
+  return verb.xpos === 'VBG' && tree.tokens[verb.index - 1]?.form === ',' && !tree.child(verb, 'mark');
 }
 
 /** "after receiving aid", "while crossing the river": the clause's subject, whatever noun the tree hangs it on. */
