@@ -80,7 +80,7 @@ export class ReportAnswers {
       status,
       timeFrame,
       date: dateOf(event, this.#times, { status, frame: timeFrame }),
-      places: placesOf(event, this.#context, timeFrame),
+      places: placesOf(event, this.#context, timeFrame, status === 'happened' || status === 'ongoing'),
       attribution,
     };
   }

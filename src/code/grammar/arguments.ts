@@ -174,7 +174,8 @@ function isAside(tree: Tree, word: Token): boolean {
 function inherited(tree: Tree, verb: Token, head: Token, steps: number): Argument | null {
   const relation = verb.deprel.split(':')[0];
   if (relation === 'acl' && (isTimed(tree, verb) || isSpell(tree, verb, head))) return subjectAbove(tree, head);
-  if (relation === 'acl' && isBehindComma(tree, verb)) return subjectAbove(tree, head) ?? modified(tree, verb, head, steps);
+  if (relation === 'acl' && isBehindComma(tree, verb))
+    return subjectAbove(tree, head) ?? modified(tree, verb, head, steps);
   if (relation === 'acl' || (relation === 'amod' && head.index < verb.index)) return modified(tree, verb, head, steps);
   if (relation === 'conj' && isVerbal(head)) return renamed(surfaceSubject(tree, head, steps), 'shared subject');
   if (relation === 'xcomp' || relation === 'ccomp') return controller(tree, verb, head, steps);

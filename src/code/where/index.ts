@@ -18,19 +18,19 @@ import { countriesIn, groundIn, isHarmful, sceneOf } from './scene.ts';
  * 4. else, for news, the scene (`sceneOf`);
  * 5. else, for deeds that can harm people, the state that the sentence names.
  */
-export function placesOf(event: EventMention, context: ReportContext, frame: TimeFrame): Place[] {
+export function placesOf(event: EventMention, context: ReportContext, frame: TimeFrame, real = true): Place[] {
   const named = nearest(event, context);
   const vague = named.every(isCountry) && frame === 'news' && event.action.toll && isHarmful(event);
-  const finer = named.length === 0 || vague ? elsewhere(event, context, frame) : null;
+  const finer = named.length === 0 || vague ? elsewhere(event, context, frame, real) : null;
   const state = named.length === 0 && event.action.toll ? countriesIn(context, event.tree).slice(0, 1) : named;
   return (finer ? [finer] : state).map((mention) => placeOf(mention, context));
 }
 
 /** Rules 2 to 4; also for people harmed "in Syria", where the report names the town in other words. */
-function elsewhere(event: EventMention, context: ReportContext, frame: TimeFrame): PlaceMention | null {
+function elsewhere(event: EventMention, context: ReportContext, frame: TimeFrame, real: boolean): PlaceMention | null {
   if (isSpoken(event)) return null;
   const meant = placeMeant(event, context) ?? (isUnnamed(event) ? null : likeliest(event, context));
-  if (meant || frame !== 'news') return meant;
+  if (meant || frame !== 'news' || !real) return meant;
   return event.action.toll || event.action.territory ? sceneOf(event, context) : null;
 }
 
