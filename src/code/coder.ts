@@ -25,6 +25,7 @@ import { frameEvents } from './frames/find.ts';
 import { carryLightVerbs } from './frames/light.ts';
 import { nameOpponents } from './frames/opponents.ts';
 import { nameWielders } from './frames/wielder.ts';
+import { brokenDown } from './how-many/index.ts';
 import { inheritDoers } from './inherit.ts';
 import { lemmatiser } from './lemmas.ts';
 import { deedTest, mergeMentions, type SameDeed } from './merge/index.ts';
@@ -68,7 +69,9 @@ interface Parts {
 function codeReport(input: CoderInput, parts: Parts, coder: CoderName): CodedReport {
   const context = new ReportContext({ ...input, sentences: input.sentences.map(parts.lemmatise) }, parts.nouns);
   const answers = parts.questions.of(context);
-  const events = context.trees.flatMap((tree) => eventsOf(context, tree, parts.book));
+  const events = context.trees
+    .flatMap((tree) => eventsOf(context, tree, parts.book))
+    .map((event) => brokenDown(context, event, parts.questions.tolls));
   const judged = new Set(events.flatMap(({ fillers }) => fillers.map(({ head }) => head)));
   const told = events.flatMap((event) => draftsOf(context, event, parts, answers, judged));
   const drafts = giveStrayTolls(context, told, parts.questions.tolls);

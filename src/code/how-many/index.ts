@@ -1,3 +1,4 @@
+export { brokenDown } from './breakdown.ts';
 export { type TollLexicon, tollLexicon } from './lexicon.ts';
 export { quantityOf } from './quantity.ts';
 export { type StrayToll, strayTolls } from './stray.ts';
