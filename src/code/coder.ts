@@ -20,6 +20,7 @@ import { absorbOutcomes } from './frames/absorb.ts';
 import { nameAims } from './frames/aims.ts';
 import { withoutBackdrop } from './frames/backdrop.ts';
 import { nameDoers } from './frames/blame.ts';
+import { withoutCharges } from './frames/charges.ts';
 import { compileFrames, type FrameBook } from './frames/compile.ts';
 import { frameEvents } from './frames/find.ts';
 import { carryLightVerbs } from './frames/light.ts';
@@ -111,7 +112,7 @@ function eventsOf(context: ReportContext, tree: Tree, book: FrameBook): readonly
     book,
   );
   const complete = nameOpponents(context, tree, nameWielders(context, tree, carried));
-  return nameAims(tree, nameDoers(tree, absorbOutcomes(tree, complete)));
+  return nameAims(tree, withoutCharges(tree, nameDoers(tree, absorbOutcomes(tree, complete))));
 }
 
 function attributionOf({ source, cue, content, speaker_id, speaker_type }: Attribution): Attribution {

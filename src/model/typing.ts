@@ -33,7 +33,7 @@ export function actionTyper(knowledge: Pick<Knowledge, 'acled' | 'intents'>): Ty
         (row.beside.length === 0 || row.beside.some((other) => beside.has(other))),
     );
     const intent = knowledge.intents.find(
-      (row) => row.plover_event.includes(action.plover_event) && row.status.includes(status),
+      (row) => row.plover_event.includes(action.plover_event) && row.status.includes(status) && !isBattle(action),
     );
     const done: Plover = { event: action.plover_event, mode: sides?.plover_mode ?? action.plover_mode };
     return {
@@ -42,6 +42,11 @@ export function actionTyper(knowledge: Pick<Knowledge, 'acled' | 'intents'>): Ty
       rules: [sides, intent].flatMap((row) => row?.id ?? []),
     };
   };
+}
+
+/** Ground that is meant to be taken or encircled is fought for; nobody is threatened. */
+function isBattle({ plover_event, territory }: ActionRow): boolean {
+  return plover_event === 'COERCE' && territory !== null;
 }
 
 function ownType({ acled_event, acled_sub_event }: ActionRow): Acled | null {
