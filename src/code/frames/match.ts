@@ -133,11 +133,17 @@ function matchWord(search: Search, lemmas: readonly string[], prepositions: read
       isOneOf(token, lemmas) &&
       token !== search.clause?.subject?.head &&
       !isComplexPreposition(token) &&
+      !isInName(search, token) &&
       !search.words.includes(token) &&
       follows(search.tree, token, prepositions),
   );
   if (word) keepWord(search, word);
   return word !== undefined;
+}
+
+/** "Forces" of "used by the National Defence Forces". */
+function isInName({ context, tree }: Search, token: Token): boolean {
+  return token.xpos.startsWith('NNP') && context.actorAt(tree, token) !== undefined;
 }
 
 /** "according to", "following": a verb's form that is a preposition. */
