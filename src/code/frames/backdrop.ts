@@ -11,7 +11,11 @@ export function withoutBackdrop(
   events: readonly EventMention[],
 ): readonly EventMention[] {
   return events.filter(
-    (event) => !isFledFrom(tree, event) && !isUnitsName(context, tree, event) && !isManner(tree, event, events),
+    (event) =>
+      !isFledFrom(tree, event) &&
+      !isUnitsName(context, tree, event) &&
+      !isManner(tree, event, events) &&
+      !isNatural(context, tree, event),
   );
 }
 
@@ -37,6 +41,15 @@ function isUnitsName(context: ReportContext, tree: Tree, { anchor }: EventMentio
   const head = anchor.deprel === 'compound' ? tree.parent(anchor) : undefined;
   if (!head || head.index !== anchor.index + 1 || !/^NN/.test(anchor.xpos)) return false;
   return CALLED_AFTER.test(context.nounAt(tree, head)?.class ?? '');
+}
+
+/** "died of the plague": nobody's doing. */
+function isNatural(context: ReportContext, tree: Tree, { anchor, action }: EventMention): boolean {
+  if (action.detail !== 'outcome') return false;
+  const causes = tree
+    .children(anchor, 'obl', 'nmod')
+    .filter((word) => /^(of|from)$/.test(tree.preposition(word) ?? ''));
+  return causes.some((word) => context.nounAt(tree, word)?.class === 'illness');
 }
 
 /** "executed 15 detainees by shooting": how a deed was done, which is told already. */

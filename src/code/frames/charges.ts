@@ -36,9 +36,9 @@ function isDefinite(tree: Tree, { anchor }: EventMention): boolean {
   return tree.children(anchor, 'det').some(({ form }) => /^(the|this|that|these|those|an?)$/i.test(form));
 }
 
-/** A gerund or a plural, with no place and no day of its own. */
-function isGeneral(tree: Tree, { anchor }: EventMention): boolean {
-  const general = isVerbal(anchor) ? anchor.xpos === 'VBG' : anchor.xpos === 'NNS' || anchor.xpos === 'NN';
+/** A gerund or a plural, or what is no violence, with no place and no day of its own. */
+function isGeneral(tree: Tree, { anchor, action }: EventMention): boolean {
+  const general = isVerbal(anchor) ? anchor.xpos === 'VBG' : anchor.xpos === 'NNS' || !action.toll;
   return (
     general &&
     !tree.children(anchor, 'nmod', 'obl').some((word) => /^(in|at|near|on)$/.test(tree.preposition(word) ?? ''))

@@ -32,6 +32,7 @@ export const NounRow = z.object({
    * building: a house, hospital, school, bus: what civilians use, harmed as they are
    * aid, utility (water, power), way (road, crossing): what can be blocked or cut · official: speaks or acts for a body (minister, spokesman) · collective: partners, sides, parties
    * remains: a dead body, found and handed over; who it was is told apart
+   * illness: what people die of without anybody's doing (plague, cancer, old age)
    * conduct: what somebody does or says, which is praised, protested and condemned in his stead (policy, rule, abuses)
    */
   class: z.enum([
@@ -50,6 +51,7 @@ export const NounRow = z.object({
     'official',
     'collective',
     'conduct',
+    'illness',
     'remains',
   ]),
   /** Kind of party when no name says more; empty = unknown. */
