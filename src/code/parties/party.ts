@@ -165,9 +165,10 @@ function partyOf(candidate: ActorCandidate, span: Span): Party {
   };
 }
 
-/** Whom a pronoun means keeps the pronoun's place; several people without a name keep the words that tell who they are. */
+/** Whom a pronoun means keeps the pronoun's place; several people named by their kind alone keep the words that tell who they are. */
 function referred({ party, rules, grade }: FoundParty, context: ReportContext, tree: Tree, nominal: Token): FoundParty {
-  const unnamed = party.id === null && !/^(he|him|his|she|her)$/i.test(nominal.form);
+  const one = /^(he|him|his|she|her)$/i.test(nominal.form);
+  const unnamed = party.id === null && !one && (nominal.upos !== 'PRON' || GENERIC_NAME[party.type] === party.name);
   const { text, start, end } = unnamed ? party : wordsSpan(tree, nominal, context);
   return { party: { ...party, text, start, end }, rules: [...rules, 'party.reference'], grade };
 }
