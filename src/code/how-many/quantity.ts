@@ -143,6 +143,11 @@ export function isThing(context: ReportContext, tree: Tree, head: Token, lexicon
   return context.placeAt(tree, head) !== undefined;
 }
 
+/** "killing a civilian", where a tagger takes the noun for an adjective. */
+function isOne(tree: Tree, { xpos, index }: Token): boolean {
+  return xpos === 'JJ' && /^an?$/i.test(tree.tokens[index - 1]?.form ?? '');
+}
+
 /** Outlets and monitors tell of those harmed. */
 function isVoice(mention: ActorMention): boolean {
   const kind = mention.on(null)[0]?.kind;
@@ -156,7 +161,7 @@ function bare(context: ReportContext, tree: Tree, head: Token, lexicon: TollLexi
   if (head.upos === 'PRON') return /^(?:him|her|he|she)$/i.test(head.form) ? { low: 1, high: 1, ...span } : null;
   const actor = context.actorAt(tree, head);
   if (actor ? isVoice(actor) : head.upos !== 'PROPN' && !context.nounAt(tree, head)) return null;
-  if (!/^NNP?$/.test(head.xpos) || lexicon.is(head.lemma.toLowerCase(), 'several')) return open;
+  if ((!/^NNP?$/.test(head.xpos) && !isOne(tree, head)) || lexicon.is(head.lemma.toLowerCase(), 'several')) return open;
   const kind = context.nounAt(tree, head)?.class;
   if (kind === 'group' || kind === 'collective' || actor) return open;
   return { low: 1, high: 1, ...span };

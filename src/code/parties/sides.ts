@@ -18,9 +18,11 @@ export function sidesOf(
 ): Sides {
   const harmed = distinct(suffering(context, event, action, when).map((found) => asBystander(found, action)));
   const recipient = action.toll && !harmed.every(isObserver) ? harmed.filter((found) => !isObserver(found)) : harmed;
-  const actor = distinct(inSlots(context, event, ['ACTOR'], when).filter((found) => !isDwellers(found))).filter(
-    (found) => !isSamePronoun(found, recipient) && !(action.toll && isObserver(found)) && canWield(found, action),
-  );
+  const actor = distinct(inSlots(context, event, ['ACTOR'], when).filter((found) => !isDwellers(found)))
+    .filter(
+      (found) => !isSamePronoun(found, recipient) && !(action.toll && isObserver(found)) && canWield(found, action),
+    )
+    .map((found) => (action.toll && action.plover_event !== 'PROTEST' ? asUnidentified(found) : found));
   if (action.mutual) return bothSides([...actor, ...recipient], action);
   if (action.plover_event === 'PROTEST')
     return {
@@ -29,6 +31,17 @@ export function sidesOf(
     };
   const acting = new Set(actor.map(({ party }) => personKey(party)));
   return { actor, recipient: recipient.filter(({ party }) => !acting.has(personKey(party))) };
+}
+
+/** "unknown individuals threw a grenade": whoever uses force and is not known need not be a civilian. */
+function asUnidentified(found: FoundParty): FoundParty {
+  const { party, rules } = found;
+  if (party.type !== 'civilians' || !/^(unknown|unidentified|masked)\b/i.test(party.text)) return found;
+  return {
+    ...found,
+    party: { ...party, name: 'Unidentified', type: 'unknown' },
+    rules: [...rules, 'party.unidentified'],
+  };
 }
 
 /** All who take part in a mutual action; civilians who come to harm in fighting take no part in it. */
