@@ -19,7 +19,7 @@ export function joined(a: Draft, b: Draft): Draft {
     recipient: action.mutual ? recipient.filter(({ party }) => !isArmedType(party.type)) : recipient,
     place: finer(full.place, other.place),
     date: isSoft(full) ? other.date : full.date,
-    toll: allTolls(full.toll, other.toll),
+    toll: allTolls(full.toll, other.headline ? unlike(other.toll, full.toll) : other.toll),
     weapons: full.weapons.length > 0 ? full.weapons : other.weapons,
     territory: allTerritory(full.territory, other.territory),
     attribution: [...new Set([...full.attribution, ...other.attribution])],
@@ -78,6 +78,11 @@ function allTerritory(a: Territory | null, b: Territory | null): Territory | nul
 function allTolls(a: readonly Toll[], b: readonly Toll[]): readonly Toll[] {
   const told = new Set(a.map(tollKey));
   return [...a, ...b.filter((toll) => !told.has(tollKey(toll)))];
+}
+
+/** Tolls of kinds that the others do not hold: a headline sums up what the report tells in parts. */
+function unlike(tolls: readonly Toll[], others: readonly Toll[]): readonly Toll[] {
+  return tolls.filter(({ kind }) => !others.some((other) => other.kind === kind));
 }
 
 function tollKey(toll: Toll): string {
