@@ -30,8 +30,8 @@ export async function inventedProject(size: number): Promise<{ readonly project:
     numbers.flatMap((number) => inventedIncidents(inventedReport(number, CLAIMS))),
   );
   const project = await openProject({
-    ...{ name: 'bench', sample: false, version: '0', store, knowledge, gazetteers: [], run },
-    reconcile: await reconcilingOn(knowledge),
+    ...{ name: 'bench', sample: false, version: '0', store, knowledge, gazetteers: [], coder: run.coder },
+    reconcileWith: reconcilingOn,
     releases: join(folder, 'releases'),
     openNetwork: () => Promise.reject(new Error('no network')),
   });

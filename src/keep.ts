@@ -65,14 +65,33 @@ const BATCH = 20;
  * Adds reports to a store. A report that the store holds word for word, coded by the same coder with the same knowledge,
  * is not coded again.
  */
-export async function keepReports(
+export function keepReports(
   store: Store,
   lines: AsyncIterable<Report | ErrorLine>,
   keeping: Keeping,
 ): Promise<Outcome> {
+  return keepRun(store, keeping, (run) => keepAll(store, run, lines, keeping));
+}
+
+/** Adds reports that come with what they tell, as rows of other projects' tables do. */
+export function keepCoded(
+  store: Store,
+  lines: AsyncIterable<StoredReport | ErrorLine>,
+  keeping: Omit<Keeping, 'code'>,
+): Promise<Outcome> {
+  const { progress, stopped } = keeping;
+  return keepRun(store, keeping, (run) => keepResults(store, run, until(lines, stopped), progress, () => 0));
+}
+
+/** A run from its beginning to its incidents. */
+async function keepRun(
+  store: Store,
+  keeping: Omit<Keeping, 'code'>,
+  keep: (run: string) => Promise<Kept>,
+): Promise<Outcome> {
   const { id } = await store.startRun(keeping.run);
   try {
-    const kept = await keepAll(store, id, lines, keeping);
+    const kept = await keep(id);
     if (keeping.stopped()) {
       await store.leaveRun(id);
       return { ...kept, run: null };
@@ -129,18 +148,31 @@ async function keepAll(
   lines: AsyncIterable<Report | ErrorLine>,
   { code, progress, stopped }: Keeping,
 ): Promise<Kept> {
-  let kept: Kept = { added: 0, unchanged: 0, replaced: 0, claims: 0, errors: [] };
-  const known = (report: Report) => {
-    kept = { ...kept, unchanged: kept.unchanged + 1 };
+  let known = 0;
+  const passed = (report: Report) => {
+    known += 1;
     progress({ step: 'known', report });
   };
-  const fresh = until(unknown(store, run, until(lines, stopped), known), stopped);
-  for await (const batch of batches(told(code(fresh), progress))) {
-    kept = sum(kept, await keepBatch(store, run, batch));
-    progress({ step: 'kept', kept });
+  const fresh = until(unknown(store, run, until(lines, stopped), passed), stopped);
+  return keepResults(store, run, code(fresh), progress, () => known);
+}
+
+/** Keeps results batch by batch; `known` counts reports that needed none. */
+async function keepResults(
+  store: Store,
+  run: string,
+  results: AsyncIterable<StoredReport | ErrorLine>,
+  progress: Keeping['progress'],
+  known: () => number,
+): Promise<Kept> {
+  let written: Kept = { added: 0, unchanged: 0, replaced: 0, claims: 0, errors: [] };
+  const kept = () => ({ ...written, unchanged: written.unchanged + known() });
+  for await (const batch of batches(told(results, progress))) {
+    written = sum(written, await keepBatch(store, run, batch));
+    progress({ step: 'kept', kept: kept() });
   }
-  progress({ step: 'kept', kept });
-  return kept;
+  progress({ step: 'kept', kept: kept() });
+  return kept();
 }
 
 /** Lines without the reports that the run sees as they are. */

@@ -1,8 +1,9 @@
 import type { ActorDescription, Actors, LineageStep, Relation } from './actors/index.ts';
 import type { Coder, CoderName } from './code/index.ts';
-import type { FieldReliability, Reliability } from './decide/index.ts';
+import type { Accepted, FieldReliability, Reliability } from './decide/index.ts';
 import { readKnowledge, readWorldGazetteer } from './knowledge/index.ts';
 import {
+  type Alias,
   AscribeError,
   type Codebook,
   type CodedReport,
@@ -13,6 +14,7 @@ import {
   InputError,
   type Knowledge,
   type KnowledgeFinding,
+  type LearnedName,
   type Lineage,
   type NamedPlace,
   type Network,
@@ -20,7 +22,9 @@ import {
   type PlaceMention,
   type PlacesLine,
   type Report,
+  type ReportHead,
   type ReviewedClaim,
+  type Store,
   type ValueRule,
 } from './model/index.ts';
 import type { Format, Reader, ReadingKnowledge } from './read/index.ts';
@@ -36,6 +40,7 @@ export {
   type CodeAll,
   type Keeping,
   type KeepingStep,
+  keepCoded,
   keepReports,
   type Outcome,
   oneByOne,
@@ -45,7 +50,7 @@ export {
   reconcileStore,
 } from './keep.ts';
 export type { Format, Listed, Reader } from './read/index.ts';
-export type { ActorDescription, Actors, FieldReliability, LineageStep, Relation, Reliability };
+export type { Accepted, ActorDescription, Actors, FieldReliability, LineageStep, Relation, Reliability };
 
 /** Longest body, in UTF-16 code units, that is parsed: a book of some thousand pages. */
 const LONGEST_BODY = 4_000_000;
@@ -154,13 +159,13 @@ export async function reconciling(
   return (coded, constraints, rule) => reconcile(coded, knowledge, constraints, rule);
 }
 
-/** Tables of ACLED, UCDP GED and eventreport to coded reports, which reconcile with those coded from texts. */
+/** Tables of ACLED, UCDP GED and eventreport to reports with what they tell, which reconcile with those coded from texts. */
 export async function importing(knowledge: Knowledge) {
-  const [{ createImporter }, { createActors }] = await Promise.all([
+  const [{ createImporter, isTable }, { createActors }] = await Promise.all([
     import('./import/index.ts'),
     import('./actors/index.ts'),
   ]);
-  return createImporter(knowledge, createActors(knowledge).resolve);
+  return { rowsOf: createImporter(knowledge, createActors(knowledge).resolve), isTable };
 }
 
 /** As {@link reconciling}, with the ids that incidents had in an earlier reconciliation. */
@@ -194,6 +199,42 @@ export async function deciding(
   const { applyToReport, constraintsOf, createDecisions } = await import('./decide/index.ts');
   const folded = createDecisions(decisions, () => codebook);
   return { apply: (coded) => applyToReport(coded, folded), constraints: constraintsOf(decisions) };
+}
+
+/** What the people of a project accepted of what its reports explain of names. */
+export async function acceptedIn(store: Pick<Store, 'decisions' | 'report'>): Promise<Accepted> {
+  const { acceptedFrom, acceptedRows } = await import('./decide/index.ts');
+  const decisions = await store.decisions();
+  const stored = await Promise.all(acceptedFrom(decisions).map((id) => store.report(id)));
+  return acceptedRows(decisions, new Map(stored.flatMap((each) => (each ? [[each.report.id, each.report]] : []))));
+}
+
+/** What a project's reports explain of names that the knowledge does not hold, with what people made of it. */
+export async function learnedIn(store: Store, actors: Actors): Promise<LearnedName[]> {
+  const { learnedNames } = await import('./decide/index.ts');
+  const explained: { report: ReportHead; alias: Alias }[] = [];
+  for await (const { report, aliases } of store.explained())
+    for (const alias of aliases) explained.push({ report: headOf(report), alias });
+  return learnedNames(explained, await store.decisions(), (name, on) => actors.describe(name, on));
+}
+
+function headOf({ id, url, outlet, title, published, language }: ReportHead): ReportHead {
+  return { id, url, outlet, title, published, language };
+}
+
+/** Knowledge with what people accepted, as a project's reports are coded with. */
+export async function withAccepted(knowledge: Knowledge, accepted: Accepted): Promise<Knowledge> {
+  return (await import('./decide/index.ts')).withAccepted(knowledge, accepted);
+}
+
+/** As {@link withAccepted}, of decisions on coded reports that are no project's, as in a release. */
+export async function withDecided(
+  knowledge: Knowledge,
+  decisions: readonly Decision[],
+  coded: readonly CodedReport[],
+): Promise<Knowledge> {
+  const { acceptedRows, withAccepted: lay } = await import('./decide/index.ts');
+  return lay(knowledge, acceptedRows(decisions, new Map(coded.map(({ report }) => [report.id, report]))));
 }
 
 /** How two coders agree, people or machines, claim by claim and field by field; the first one is taken as right. */

@@ -163,9 +163,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'import',
-    summary: 'tables of ACLED, UCDP GED or eventreport to coded reports: accounts beside those coded from texts',
+    summary:
+      'tables of ACLED, UCDP GED or eventreport to coded reports, or into a project: accounts beside those coded from texts',
     argument: ['[input...]', 'CSV or TSV files, or - for standard input (also when nothing is named)'],
     options: [
+      () => new Option('--project <folder>', 'keep the accounts in this project, which is made where there is none'),
+      () => new Option('--store <address>', 'keep them on a PostgreSQL server: postgres://user@host/database'),
       knowledge,
       () =>
         new Option('--from <format>', 'what the tables are; else their columns tell').choices([
@@ -174,7 +177,9 @@ export const COMMANDS: readonly CommandSpec[] = [
           'eventreport',
         ]),
     ],
-    example: '  $ ascribe import acled.csv > acled.jsonl\n  $ ascribe reconcile coded.jsonl acled.jsonl > merged.jsonl',
+    example:
+      '  $ ascribe import acled.csv > acled.jsonl\n  $ ascribe reconcile coded.jsonl acled.jsonl > merged.jsonl\n' +
+      '  $ ascribe import acled.csv --project idlib   # again, when the table is newer: only what changed is written',
     load: () => import('./commands/import.ts'),
   },
   {

@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorLine, type Report, UsageError } from '../model/index.ts';
+import type { Accepted } from '../pipeline.ts';
 import { isError, type Line, lineOf } from './emit.ts';
 
 /** What a thread needs to make its coder. */
 export interface WorkerData {
   readonly packs: readonly string[];
+  /** What people of a project accepted, which is laid over the tables. */
+  readonly accepted: Accepted | null;
   readonly coder: { readonly name: string; readonly version: string };
 }
 

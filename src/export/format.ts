@@ -6,10 +6,11 @@ export interface World {
   readonly countries: ReadonlyMap<string, CountryRow>;
 }
 
-/** Something that a format could not hold, and how many incidents it befell. */
+/** Something that a format could not hold, how many incidents it befell, and which. */
 export interface Loss {
   readonly what: string;
   readonly incidents: number;
+  readonly ids: readonly string[];
 }
 
 /** A file in a foreign format, and what was lost on the way. */
@@ -39,8 +40,9 @@ export type LossTest = readonly [string, (incident: Incident) => boolean];
 /** A loss for each test that some incident fails. */
 export function lossesOf(incidents: readonly Incident[], tests: readonly LossTest[]): Loss[] {
   return tests
-    .map(([what, lost]) => ({ what, incidents: incidents.filter(lost).length }))
-    .filter((loss) => loss.incidents > 0);
+    .map(([what, lost]) => ({ what, ids: incidents.filter(lost).map(({ id }) => id) }))
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ what, ids }) => ({ what, incidents: ids.length, ids }));
 }
 
 /** The two sides as formats want them that have one for each: of a fight that nobody began, the first party and the rest. */

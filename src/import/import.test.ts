@@ -12,7 +12,8 @@ const read = createImporter(knowledge, createActors(knowledge).resolve);
 
 async function lines(text: string, format: string | null = null): Promise<(CodedReport | ErrorLine)[]> {
   const found = [];
-  for await (const line of read({ source: 't.csv', bytes: Buffer.from(text) }, format)) found.push(line);
+  for await (const line of read({ source: 't.csv', bytes: Buffer.from(text) }, format))
+    found.push('error' in line ? line : line.coded);
   return found;
 }
 

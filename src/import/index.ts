@@ -1,9 +1,9 @@
-import { type CodedReport, type ErrorLine, InputError } from '../model/index.ts';
+import { type ErrorLine, InputError, type StoredReport } from '../model/index.ts';
 import { readAcled } from './acled.ts';
 import type { Row } from './cells.ts';
 import { readEventreport } from './eventreport.ts';
-import { rowsOf } from './rows.ts';
-import { type Told, toCoded } from './told.ts';
+import { headingOf, rowsOf } from './rows.ts';
+import { type Told, toStored } from './told.ts';
 import { createTools, type ImportKnowledge, type Resolve, type Tools } from './tools.ts';
 import { readUcdp } from './ucdp.ts';
 
@@ -31,10 +31,10 @@ export interface Table {
 }
 
 /**
- * Rows of a table as coded reports, in order. A row that does not fit becomes an error line with its number; a table of no
+ * Rows of a table as reports with what they tell, in order. A row that does not fit becomes an error line with its number; a table of no
  * known columns one error line.
  */
-export type Importer = (table: Table, format: string | null) => AsyncGenerator<CodedReport | ErrorLine>;
+export type Importer = (table: Table, format: string | null) => AsyncGenerator<StoredReport | ErrorLine>;
 
 export function createImporter(knowledge: ImportKnowledge, resolve: Resolve): Importer {
   const tools = createTools(knowledge, resolve);
@@ -59,13 +59,23 @@ export function createImporter(knowledge: ImportKnowledge, resolve: Resolve): Im
   };
 }
 
+/** Whether a file is one of these tables, by the names of its columns. */
+export function isTable(bytes: Uint8Array): boolean {
+  const columns = new Set(
+    headingOf(bytes)
+      .split(/[,;\t]/)
+      .map((name) => name.replace(/[\uFEFF"\r]/g, '').trim()),
+  );
+  return IMPORT_FORMATS.some(({ known_by }) => known_by.every((name) => columns.has(name)));
+}
+
 function fits({ known_by }: ImportFormat, row: Row): boolean {
   return known_by.every((column) => Object.hasOwn(row, column));
 }
 
-function readRow(row: Row, source: string, { name, read }: ImportFormat, tools: Tools): CodedReport | ErrorLine {
+function readRow(row: Row, source: string, { name, read }: ImportFormat, tools: Tools): StoredReport | ErrorLine {
   try {
-    return toCoded(read(row, tools), `import.${name}`, tools);
+    return toStored(read(row, tools), `import.${name}`, tools);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return failure(source, error.code, error.message);

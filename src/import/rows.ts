@@ -44,9 +44,14 @@ export async function* rowsOf({ source, bytes }: Table): AsyncGenerator<Numbered
   yield* broken;
 }
 
+/** The line with the names of the columns. */
+export function headingOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, LONGEST_ROW)).toString('utf8').split('\n', 1)[0] ?? '';
+}
+
 /** What parts the names of the columns: whichever comes most often in the first line. */
 function delimiterOf(bytes: Uint8Array): string {
-  const heading = Buffer.from(bytes.subarray(0, LONGEST_ROW)).toString('utf8').split('\n', 1)[0] ?? '';
+  const heading = headingOf(bytes);
   const often = [',', ';', '\t'].map((mark) => ({ mark, times: heading.split(mark).length }));
   return often.sort((a, b) => b.times - a.times)[0]?.mark ?? ',';
 }

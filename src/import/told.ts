@@ -1,4 +1,15 @@
-import type { Acled, ActionRow, ActorType, CodedReport, DateRange, Party, Place, Span, Toll } from '../model/index.ts';
+import {
+  type Acled,
+  type ActionRow,
+  type ActorType,
+  CodedReport,
+  type DateRange,
+  type Party,
+  type Place,
+  type Span,
+  type StoredReport,
+  type Toll,
+} from '../model/index.ts';
 import type { Tools } from './tools.ts';
 
 /** Somebody as a table names him. */
@@ -28,15 +39,22 @@ export interface Told {
 }
 
 /**
- * A row as a coded report with one claim, so that it stands beside those coded from texts. Spans point into the row's own
+ * A row as a report with one claim, so that it stands beside those coded from texts. Spans point into the row's own
  * words; what does not stand in them has both offsets 0.
  */
-export function toCoded(told: Told, row: string, tools: Tools): CodedReport {
-  const { id, outlet, sources, published, text } = told;
+export function toStored(told: Told, row: string, tools: Tools): StoredReport {
+  const { id, outlet, published, text } = told;
   const unread = { url: null, title: null, language: 'en', credits: [], fingerprint: null };
+  const head = { id, outlet, published, ...unread };
+  const report = { ...head, byline: null, body: text, removed: [], warnings: [] };
+  return { report, coded: CodedReport.parse(codedOf(told, head, row, tools)) }; // keys in the order of the contract
+}
+
+function codedOf(told: Told, report: CodedReport['report'], row: string, tools: Tools): CodedReport {
+  const { sources, text } = told;
   const whole = { text, start: 0, end: lengthOf(text) };
   return {
-    report: { id, outlet, published, ...unread },
+    report,
     claims: [claimOf(told, row, whole, tools)],
     attributions: sources.slice(0, 1).map((source) => ({
       source: spanOf(source, text),

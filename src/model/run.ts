@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What stands in the place of the coder's name in runs that take accounts from other projects' tables. */
+export const IMPORTER = 'import';
+
 /** One pass of the coder over a project's reports, by a version with a state of knowledge. Times are ISO 8601, UTC. */
 export const Run = z.object({
   id: z.string(),
@@ -8,6 +11,8 @@ export const Run = z.object({
   coder: z.object({ name: z.string(), version: z.string() }),
   /** SHA-256 over all tables of knowledge as the run saw them. */
   knowledge_hash: z.string(),
+  /** Rows of that knowledge which people of the project accepted: names that its reports explain. */
+  accepted: z.int(),
   reports: z.int(),
   claims: z.int(),
   incidents: z.int(),

@@ -67,7 +67,8 @@ export interface ClaimMentions {
   readonly parties: readonly Pick<Party, 'id' | 'name' | 'text'>[];
 }
 
-export type NewRun = Pick<Run, 'coder' | 'knowledge_hash'>;
+/** A run that is to begin; nothing was accepted where that is not said. */
+export type NewRun = Pick<Run, 'coder' | 'knowledge_hash'> & Partial<Pick<Run, 'accepted'>>;
 
 /**
  * Where a project is kept. Every method either has its whole effect on disk when its promise resolves, or none.
@@ -82,7 +83,10 @@ export interface Store {
    * @throws EffectError `run_open` while another run is under way, here or in another process
    */
   startRun(run: NewRun): Promise<Run>;
-  /** Ids of those reports that are kept word for word and were coded by the run's coder with the run's knowledge. */
+  /**
+   * Ids of those reports that are kept word for word and need no coding: they were coded by the run's coder with the run's
+   * knowledge, or imported from a table.
+   */
   current(run: string, reports: readonly Report[]): Promise<ReadonlySet<string>>;
   /** Adds reports with what was coded from them; the same report twice is one. On disk when it resolves. */
   addReports(run: string, batch: readonly StoredReport[]): Promise<Added>;

@@ -1,4 +1,5 @@
 import { type Disagreement, type Party, TollKind } from '../model/index.ts';
+import { consonants, foldName } from '../text/index.ts';
 import type { Account } from './account.ts';
 import { type Known, knownParties } from './parties.ts';
 import { byReport } from './toll-range.ts';
@@ -14,10 +15,7 @@ export function disagreementsOf(accounts: readonly Account[], actor: readonly Pa
   const fields: readonly (readonly [string, Values])[] = [
     ['actor', sides(accounts, (account) => account.actors)],
     ['recipient', sides(accounts, (account) => account.recipients)],
-    [
-      'place',
-      values(accounts, (account) => (account.claim.place?.geo_precision === 1 ? account.claim.place.name : null)),
-    ],
+    ['place', places(accounts)],
     ['date', values(accounts, exactDay)],
     ...TollKind.options.map((kind) => [kind, counts(accounts, kind, known)] as const),
   ];
@@ -37,6 +35,17 @@ function values(accounts: readonly Account[], value: (account: Account) => strin
     if (said !== null) told.set(said, [...(told.get(said) ?? []), account.claim.id]);
   }
   return told;
+}
+
+/** Towns by their names; as they lie close to each other, another spelling of a name is no other place. */
+function places(accounts: readonly Account[]): Values {
+  const told = new Map<string, string>();
+  return values(accounts, ({ claim: { place } }) => {
+    if (place?.geo_precision !== 1) return null;
+    const folded = consonants(foldName(place.name));
+    told.set(folded, told.get(folded) ?? place.name);
+    return told.get(folded) ?? null;
+  });
 }
 
 function exactDay({ claim: { date } }: Account): string | null {

@@ -1,21 +1,17 @@
-import type { CodedReport, Knowledge, Network, NewRun, Report, Store } from '../model/index.ts';
-import { coding, oneByOne, openActors, type Reconciling, runStage, sentencing } from '../pipeline.ts';
+import type { Network, Store } from '../model/index.ts';
+import { sentencing } from '../pipeline.ts';
 import { Changes } from './http/changes.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { createWork } from './jobs/work.ts';
+import { type Making, openKnowing } from './knowing.ts';
 import type { Project } from './project.ts';
 
 /** What a project is opened with. */
-export interface ProjectParts {
+export interface ProjectParts extends Making {
   readonly name: string;
   readonly sample: boolean;
   readonly version: string;
   readonly store: Store;
-  readonly knowledge: Knowledge;
-  readonly gazetteers: readonly Uint8Array[];
-  readonly run: NewRun;
-  /** Makes the incidents; where that takes long, on a thread of its own. */
-  readonly reconcile: Reconciling;
   readonly openNetwork: () => Promise<Network>;
   /** Folder in which releases are kept. */
   readonly releases: string;
@@ -23,28 +19,10 @@ export interface ProjectParts {
 
 /** A project with everything that answers need; the coder is loaded when the first report is added. */
 export async function openProject(parts: ProjectParts): Promise<Project> {
-  const { name, sample, version, store, knowledge, openNetwork, releases } = parts;
+  const { name, sample, version, store, openNetwork, releases } = parts;
   const changes = new Changes();
-  const work = createWork({
-    store,
-    knowledge,
-    version,
-    releases,
-    run: parts.run,
-    code: oneByOne(lazyCoder(parts)),
-    reconcile: parts.reconcile,
-    openNetwork,
-  });
+  const [knowing, sentences] = await Promise.all([openKnowing(store, parts), sentencing(parts.knowledge)]);
+  const work = createWork({ ...{ store, version, releases, knowing, openNetwork }, tables: parts.knowledge });
   const jobs = new Jobs(work, () => changes.tell());
-  const [actors, sentences] = await Promise.all([openActors(knowledge), sentencing(knowledge)]);
-  return { name, sample, version, store, knowledge, actors, sentences, jobs, changes, releases };
-}
-
-/** Loads the coder for the first report. */
-function lazyCoder({ knowledge, gazetteers, run }: ProjectParts) {
-  let coder: ReturnType<typeof coding> | null = null;
-  return async (report: Report) => {
-    coder ??= coding(knowledge, gazetteers, run.coder);
-    return runStage<CodedReport>(report, await coder);
-  };
+  return { ...{ name, sample, version, store, knowing, sentences, jobs, changes, releases } };
 }

@@ -1,7 +1,7 @@
-import type { Knowledge, Parse, Store } from '../model/index.ts';
-import type { Actors } from '../pipeline.ts';
+import type { Parse, Store } from '../model/index.ts';
 import type { Changes } from './http/changes.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Knowing } from './knowing.ts';
 
 /** What the server shows and changes: a store, the knowledge it was coded with, and the work that goes on in it. */
 export interface Project {
@@ -11,8 +11,8 @@ export interface Project {
   readonly sample: boolean;
   readonly version: string;
   readonly store: Store;
-  readonly knowledge: Knowledge;
-  readonly actors: Actors;
+  /** What it is coded with, as people left it. */
+  readonly knowing: Knowing;
   /** The sentences of a body as the coder read them, in code points. */
   readonly sentences: Parse;
   readonly jobs: Jobs;

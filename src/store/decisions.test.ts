@@ -61,6 +61,40 @@ onBothStores('decisions', (kind) => {
     expect((await store.decisions()).map(({ body }) => body.kind).slice(-2)).toEqual(['correct', 'undo']);
   });
 
+  it('counts exactly what lists hold, before and after decisions and when incidents are made anew', async () => {
+    const filters = ['aid', 'shell'].map((action) => ({ action: [action] }));
+    const more = [
+      { outlet: ['Northern Wire'] },
+      { speaker: ['residents'] },
+      { text: 'residents' },
+      { country: ['YE'] },
+    ];
+    const exact = async () => {
+      for (const filter of [...filters, ...more, { grade: [inventedIncidents(mine)[0]?.grade ?? 'weak'] }]) {
+        for (const list of [store.claims, store.reports] as const) {
+          const { items, total } = await list(filter, FIRST);
+          expect([filter, total]).toEqual([filter, items.length]);
+        }
+        const { items, total } = await store.incidents(filter, 'date', FIRST);
+        expect(total).toBe(items.length);
+      }
+    };
+    const added = { ...(mine.coded.claims[1] as Claim), id: `c-tallied-${tests}`, action: 'aid' };
+    await exact();
+    const steps: DecisionBody[] = [
+      { kind: 'correct', claim: claim.id, field: 'action', value: 'aid' },
+      { kind: 'add_claim', report: mine.report.id, claim: added },
+    ];
+    for (const body of steps) {
+      const made = await decide(body);
+      await exact();
+      await store.replaceIncidents(INCIDENTS);
+      await exact();
+      await decide({ kind: 'undo', decision: made.id });
+      await exact();
+    }
+  });
+
   it('leaves rejected claims out of what incidents are made of', async () => {
     await decide({ kind: 'reject', subject: about });
     const claims = (await collect(store.coded())).flatMap((coded) => coded.claims.map(({ id }) => id));

@@ -7,6 +7,7 @@ import { inventedIncidents, inventedReport } from '../../test/support/records.ts
 import { makeSchema1 } from '../../test/support/schema-1.ts';
 import { collect, onBothStores, opened } from '../../test/support/stores.ts';
 import { systemClock } from '../effects/index.ts';
+import type { RecordFilter, Store, StoredReport } from '../model/index.ts';
 
 const RUN = { coder: { name: 'invented', version: '1' }, knowledge_hash: 'k1' };
 const PATIENCE = 240_000;
@@ -80,7 +81,7 @@ onBothStores('a process that is killed', (kind) => {
     const address = await kind.address(null);
     const reports = Array.from({ length: 300 }, (_, number) => inventedReport(number, 4));
     await makeSchema1(address, reports, reports.flatMap(inventedIncidents));
-    for (const statement of [9, 13, 17, 20])
+    for (const statement of [9, 20, 33, 47, 60])
       expect(await killed([address, 'migrate', String(statement)], 99, 0)).toEqual(['migrating']);
     const store = await opened(address, systemClock);
     expect(await collect(store.coded())).toEqual(reports.map(({ coded }) => coded));
@@ -93,6 +94,7 @@ onBothStores('a process that is killed', (kind) => {
     expect([drawn.length, total]).toEqual([600, 600]);
     expect((await store.quotes({})).length).toBeGreaterThan(1);
     expect((await store.claims({ action: ['shell'] }, { limit: 10 })).total).toBeGreaterThan(50);
+    await answersAsIfNew(store, reports);
     const { id } = await store.startRun(RUN);
     expect(await store.addReports(id, [...reports.slice(0, 2), inventedReport(900, 4)])).toEqual({
       added: 1,
@@ -101,4 +103,36 @@ onBothStores('a process that is killed', (kind) => {
     });
     await store.close();
   });
+
+  /** A store that was brought forward says what one says that was made by this version. */
+  async function answersAsIfNew(store: Store, reports: readonly StoredReport[]): Promise<void> {
+    const fresh = await opened(await kind.address(), systemClock);
+    const { id } = await fresh.startRun(RUN);
+    for (let first = 0; first < reports.length; first += 100)
+      await fresh.addReports(id, reports.slice(first, first + 100));
+    await fresh.finishRun(id, reports.flatMap(inventedIncidents));
+    for (const filter of FILTERS) expect(await answers(store, filter)).toEqual(await answers(fresh, filter));
+    await fresh.close();
+  }
 });
+
+const FILTERS: readonly RecordFilter[] = [
+  {},
+  { grade: ['contested'] },
+  { grade: ['weak'], from: '2014-01-01', to: '2015-12-31' },
+  { disagreeing: true },
+  { from: '2015-01-01', to: '2015-06-30' },
+  { action: ['shell'] },
+  { country: ['IQ'] },
+  { outlet: ['Northern Wire'], action: ['clash'] },
+];
+
+async function answers(store: Store, filter: RecordFilter) {
+  const page = { limit: 20 };
+  return {
+    incidents: await store.incidents(filter, 'date', page),
+    claims: await store.claims(filter, page),
+    reports: (await store.reports(filter, page)).items.map(({ added_at: _, ...line }) => line),
+    counts: [await store.actors(filter), await store.voices(filter), await store.quotes(filter)],
+  };
+}

@@ -9,6 +9,8 @@ import { WRITTEN } from './schema/tables.ts';
 const CONNECTIONS = 6;
 /** Milliseconds that a server may take to answer a new connection. */
 const PATIENCE = 10_000;
+/** Lists are asked in milliseconds, which compiling would take as well; grouping a million rows takes more than 4 MB. */
+const SETTINGS = "set jit = off; set work_mem = '16MB'";
 /** "ascribe" as a number: the advisory lock that whoever runs holds. */
 const RUN_LOCK = 0x61736372;
 
@@ -23,6 +25,7 @@ export async function openServer(address: string): Promise<Backend> {
     max: CONNECTIONS,
     connectionTimeoutMillis: PATIENCE,
     application_name: 'ascribe',
+    onConnect: (client) => client.query(SETTINGS).then(() => undefined),
   });
   pool.on('error', () => undefined); // an idle connection that breaks is replaced; a broken one in use is told there
   try {

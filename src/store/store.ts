@@ -98,7 +98,7 @@ export async function storeOver(backend: Backend, { clock, codebook }: StoreEffe
     async finishRun(run, incidents) {
       const finished = await transaction(async (trx) => {
         const no = await openRun(trx, run);
-        await replaceAll(trx, incidents, await decisionsFor(trx));
+        await replaceAll(trx, no, incidents, await decisionsFor(trx));
         return endRun(trx, no, timeAfter(clock, await newestTime(trx, [])));
       });
       await endOfRun();
@@ -133,7 +133,8 @@ export async function storeOver(backend: Backend, { clock, codebook }: StoreEffe
       yield* everyExplained(db, await newest());
     },
     constraints: async () => constraintsOf(await allDecisions(db)),
-    replaceIncidents: (incidents) => transaction(async (trx) => replaceAll(trx, incidents, await decisionsFor(trx))),
+    replaceIncidents: (incidents) =>
+      transaction(async (trx) => replaceAll(trx, await newestRun(trx), incidents, await decisionsFor(trx))),
 
     incidents: async (filter, order, page) => pageOfIncidents(db, await newest(), filter, order, page),
     async *allIncidents(filter) {

@@ -87,8 +87,32 @@ describe('names that reports explain', () => {
     const names = after?.of('hts', null)?.dated_names.find(({ name }) => name === 'Idlib Shield');
     expect(names?.source).toBe(`Test Post, 2020-01-07: "${alias.span.text}"`);
 
+    const tells = { ...EXPLAINS, id: 'tells', text: 'The Idlib Shield captured the town of Saraqib on Monday.' };
+    await server.add([{ source: 'tells.jsonl', bytes: new TextEncoder().encode(`${JSON.stringify(tells)}\n`) }]);
+    expect(await actors('tells')).toContain('hts');
+    expect((await server.ask('resolve', {}, '?name=Idlib%20Shield')).items.map(({ id }) => id)).toEqual(['hts']);
+    expect((await server.ask('runs')).items[0]).toMatchObject({ accepted: 1 });
+
     await decide({ kind: 'undo', decision: decision.id });
     expect((await learned('Idlib Shield')).decision).toBeNull();
+    const job = (await (await server.post('/api/v1/runs', {})).json()) as Job;
+    await server.project.jobs.idle();
+    expect(await server.ask('job', { id: job.id })).toMatchObject({ kind: 'code_again', state: 'done', problem: null });
+    expect(await actors('tells')).not.toContain('hts');
+    expect((await server.ask('resolve', {}, '?name=Idlib%20Shield')).items).toEqual([]);
+  });
+
+  const actors = async (report: string) =>
+    (await server.ask('report', { id: report })).coded.claims.flatMap(({ actor }) => actor.map(({ id }) => id));
+
+  it('come with tables of other projects, whose rows stand beside the reports', async () => {
+    const table =
+      'event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,inter1,iso,country,location,latitude,longitude,geo_precision,source,notes,fatalities\n' +
+      'SYR9,2020-01-06,1,Explosions/Remote violence,Air/drone strike,Military Forces of Russia,External forces,760,Syria,Saraqeb,35.864,36.806,1,Meridian Brief,Warplanes hit Saraqeb.,2\n';
+    const done = await server.add([{ source: 'acled.csv', bytes: Buffer.from(table) }]);
+    expect(done).toMatchObject({ state: 'done', problem: null, added: 1, claims: 1, reports: ['acled:SYR9'] });
+    expect((await server.ask('runs')).items[0]).toMatchObject({ coder: { name: 'import' } });
+    expect((await server.ask('report', { id: 'acled:SYR9' })).report.outlet).toBe('ACLED');
   });
 
   it('are not taken from words that the report does not hold', async () => {
@@ -119,7 +143,7 @@ describe('releases', () => {
       await server.project.jobs.idle();
       expect(await done('/api/v1/releases')).toMatchObject({ state: 'done', problem: null });
       const [release] = (await server.ask('releases')).items;
-      expect(release).toMatchObject({ id: 'release-1', reports: 11, rule: 'conservative' });
+      expect(release).toMatchObject({ id: 'release-1', reports: 13, rule: 'conservative' });
       expect(release?.incidents).toBe((await server.ask('session')).incidents);
       expect(await done('/api/v1/releases/release-1/check')).toMatchObject({
         state: 'done',

@@ -3,7 +3,7 @@ import type { Incident, StoredReport } from '../../src/model/index.ts';
 import type { Backend } from '../../src/store/backend.ts';
 import { openFolder } from '../../src/store/folder/open.ts';
 import { claimKeys } from '../../src/store/rows/claim.ts';
-import { attentionOf, incidentRow, partiesOf } from '../../src/store/rows/incident.ts';
+import { attentionOf, incidentRow, partiesOf, voicesOf } from '../../src/store/rows/incident.ts';
 import { hashOf } from '../../src/store/rows/keys.ts';
 import { migrate } from '../../src/store/schema/migrate.ts';
 import { STILL } from '../../src/store/schema/tables.ts';
@@ -95,6 +95,9 @@ async function fill({ db }: Backend, reports: readonly StoredReport[], incidents
     parts((incident) => incident.reports.map((report) => ({ report }))),
   );
   await put('incident_party', parts(partiesOf));
+  await put('incident_voice', parts(voicesOf));
+  const speakers = new Map(incidents.flatMap(voicesOf).map(({ speaker, type }) => [speaker, { name: speaker, type }]));
+  await put('speaker', [...speakers.values()]);
   for (const table of ['report', 'coding', 'claim', 'incident'])
     await sql`select setval(pg_get_serial_sequence(${`ascribe.${table}`}, 'no'), 100000)`.execute(db);
 }

@@ -123,9 +123,9 @@ async function newProject(folder: string, network: Network): Promise<Project> {
     store: await openStore(join(folder, 'project'), { clock: systemClock, codebook: () => KNOWLEDGE }),
     knowledge: KNOWLEDGE,
     gazetteers: [],
-    run: { coder: { name: 'ascribe', version: '0.0.0' }, knowledge_hash: 'test' },
+    coder: { name: 'ascribe', version: '0.0.0' },
     releases: join(folder, 'releases'),
-    reconcile: reconcilingOnThread(openReconciler, KNOWLEDGE),
+    reconcileWith: (knowledge) => reconcilingOnThread(openReconciler, knowledge),
     openNetwork: async () => network,
   });
 }

@@ -19,7 +19,7 @@ async function codeInParallel(
   coder: WorkerData['coder'],
   ...[given, options, terminal]: Parameters<Command>
 ): Promise<number> {
-  const threads = startThreads(jobs, { packs: packsOf(options), coder });
+  const threads = startThreads(jobs, { packs: packsOf(options), accepted: null, coder });
   try {
     return await emitLines(linesOf(codeOnThreads(openReports(given, options, terminal).reports, threads)), terminal);
   } finally {

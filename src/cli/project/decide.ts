@@ -8,8 +8,9 @@ import {
 } from '../../model/index.ts';
 import { reconcileStore, reconcilingOn } from '../../pipeline.ts';
 import type { Command } from '../commands.ts';
-import { openKnowledge } from '../options.ts';
+import { declining, learning } from './names.ts';
 import { loginName, withProject } from './open.ts';
+import { openUsing } from './using.ts';
 import { TASKS } from './words.ts';
 
 /** Decisions that leave all claims and incidents what they are. */
@@ -25,11 +26,11 @@ export const command: Command = ([task = '', ...given], options, terminal) =>
     const decision = await store.decide({
       made_by: text(options.by) ?? loginName(),
       because: text(options.because),
-      body: await bodyOf(store, task, given),
+      body: await bodyOf(store, task, given, options),
     });
     await terminal.out.write(`${JSON.stringify(decision)}\n`);
     if (await changesIncidents(store, decision))
-      await reconcileStore(store, await reconcilingOn(openKnowledge(options)));
+      await reconcileStore(store, await reconcilingOn((await openUsing(store, options)).knowledge));
     return 0;
   });
 
@@ -49,7 +50,11 @@ type Words = readonly string[];
 const TASK: Readonly<
   Record<
     string,
-    { least: number; most: number; make(words: Words, store: Store): DecisionBody | Promise<DecisionBody> }
+    {
+      least: number;
+      most: number;
+      make(words: Words, store: Store, options: Record<string, unknown>): DecisionBody | Promise<DecisionBody>;
+    }
   >
 > = {
   accept: { least: 1, most: 1, make: ([id = '']) => ({ kind: 'accept', subject: subjectOf(id) }) },
@@ -72,15 +77,22 @@ const TASK: Readonly<
   },
   split: { least: 2, most: 1000, make: ([incident = '', ...claims], store) => splitting(store, incident, claims) },
   join: { least: 2, most: 1000, make: (incidents, store) => joining(store, incidents) },
+  learn: { least: 2, most: 3, make: (words, store, options) => learning(store, words, options) },
+  decline: { least: 2, most: 2, make: (words, store, options) => declining(store, words, options) },
   hold: { least: 2, most: 1000, make: holding },
 };
 
 /** What a task and its words say. @throws UsageError `bad_decision` */
-async function bodyOf(store: Store, task: string, given: Words): Promise<DecisionBody> {
+async function bodyOf(
+  store: Store,
+  task: string,
+  given: Words,
+  options: Record<string, unknown>,
+): Promise<DecisionBody> {
   const known = Object.hasOwn(TASK, task) ? TASK[task] : undefined;
   if (!known || given.length < known.least || given.length > known.most)
     throw new UsageError('bad_decision', `decide takes ${TASKS.join('; ')}`);
-  return known.make(given, store);
+  return known.make(given, store, options);
 }
 
 /** Ids say what they name; whatever is neither a claim nor an incident is a report. */

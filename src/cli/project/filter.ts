@@ -13,7 +13,10 @@ const Given = z.object({
 });
 
 /** The filter that the command line asks for. @throws UsageError for values that do not fit */
-export async function filterOf(options: Record<string, unknown>, knowledge: () => Knowledge): Promise<RecordFilter> {
+export async function filterOf(
+  options: Record<string, unknown>,
+  knowledge: () => Promise<Knowledge>,
+): Promise<RecordFilter> {
   const { near, box, actor, lineage = false, decided, undecided } = Given.parse(options);
   const [latitude, longitude, km] = near === undefined ? [] : numbers('--near', near, 3);
   const [south, west, north, east] = box === undefined ? [] : numbers('--box', box, 4);
@@ -23,7 +26,7 @@ export async function filterOf(options: Record<string, unknown>, knowledge: () =
     to: dayOption(options.to) ?? undefined,
     near: near === undefined ? undefined : { latitude, longitude, km },
     box: box === undefined ? undefined : { south, west, north, east },
-    actor: actor === undefined ? undefined : await actorIds(actor, lineage, knowledge()),
+    actor: actor === undefined ? undefined : await actorIds(actor, lineage, await knowledge()),
     decided: undecided ? false : decided,
   };
   const read = RecordFilter.safeParse(

@@ -1,4 +1,4 @@
-import type { CodedReport } from '../../model/index.ts';
+import type { CodedReport, Knowledge, NewRun } from '../../model/index.ts';
 import {
   type CodeAll,
   coding,
@@ -12,12 +12,10 @@ import {
 } from '../../pipeline.ts';
 import { isError, noteError } from '../emit.ts';
 import { codeOnThreads, jobsOf, startThreads, stopThreads, type Thread } from '../jobs.ts';
-import { packsOf, type Reading } from '../options.ts';
+import { packsOf } from '../options.ts';
 import { runWith } from '../run.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** What reports are coded with. */
-type Using = Pick<Reading, 'knowledge' | 'gazetteers'>;
+import type { Using } from './using.ts';
 
 /** Keeps reports with as many threads as the command line asks for; says what came of it. */
 export async function keepWith(
@@ -28,7 +26,11 @@ export async function keepWith(
 ): Promise<number> {
   const jobs = jobsOf(options);
   if (jobs === 1) return noteOutcome(await keep(await keeping(using, await codeHere(using), terminal)), terminal);
-  const threads = startThreads(jobs, { packs: packsOf(options), coder: runWith(using).coder });
+  const threads = startThreads(jobs, {
+    packs: packsOf(options),
+    accepted: using.accepted,
+    coder: runWith(using).coder,
+  });
   try {
     return noteOutcome(await keep(await keeping(using, codeThere(threads), terminal)), terminal);
   } finally {
@@ -36,8 +38,8 @@ export async function keepWith(
   }
 }
 
-async function codeHere({ knowledge, gazetteers }: Using): Promise<CodeAll> {
-  const code = await coding(knowledge, gazetteers, runWith({ knowledge, gazetteers }).coder);
+async function codeHere(using: Using): Promise<CodeAll> {
+  const code = await coding(using.knowledge, using.gazetteers, runWith(using).coder);
   return oneByOne((report) => runStage(report, code));
 }
 
@@ -48,12 +50,19 @@ function codeThere(threads: readonly Thread[]): CodeAll {
   };
 }
 
-/** What keeping reports needs, with progress and interrupts of the terminal. */
 async function keeping(using: Using, code: CodeAll, terminal: Terminal): Promise<Keeping> {
+  return { ...(await keepingAlone(runWith(using), using.knowledge, terminal)), code };
+}
+
+/** What keeping needs besides a coder, with progress and interrupts of the terminal. */
+export async function keepingAlone(
+  run: NewRun,
+  knowledge: Knowledge,
+  terminal: Terminal,
+): Promise<Omit<Keeping, 'code'>> {
   return {
-    run: runWith(using),
-    code,
-    reconcile: await reconcilingOn(using.knowledge),
+    run,
+    reconcile: await reconcilingOn(knowledge),
     progress: (step) => tell(step, terminal),
     stopped: () => terminal.stopped.requested,
   };
@@ -67,7 +76,7 @@ function tell(step: KeepingStep, terminal: Terminal): void {
 }
 
 /** Says what came of a run; the exit status is 1 where reports could not be used. */
-function noteOutcome({ run, added, replaced, unchanged, errors }: Outcome, terminal: Terminal): number {
+export function noteOutcome({ run, added, replaced, unchanged, errors }: Outcome, terminal: Terminal): number {
   terminal.progress('');
   for (const error of errors) noteError(error, terminal);
   terminal.note(

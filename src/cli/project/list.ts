@@ -1,6 +1,7 @@
 import {
   type ActorUse,
   type IncidentLine,
+  type LearnedName,
   LONGEST_PAGE,
   type Page,
   type PageAt,
@@ -13,12 +14,13 @@ import {
   type VoiceUse,
 } from '../../model/index.ts';
 import type { Command } from '../commands.ts';
-import { openKnowledge } from '../options.ts';
 import { actionTerm, dateTerm, placeTerm, sidesTerm, tollTerm } from '../record/terms.ts';
 import type { Terminal } from '../terminal.ts';
 import { filterOf } from './filter.ts';
+import { namesIn } from './names.ts';
 import { withProject } from './open.ts';
 import { type Columns, tableOf } from './table.ts';
+import { openUsing } from './using.ts';
 import { LISTS } from './words.ts';
 
 /** Most lines that one call lists; exports give all. */
@@ -69,6 +71,16 @@ const VOICES: Columns<VoiceUse> = [
   ['Borne out', ({ borne_out }) => String(borne_out)],
 ];
 
+const NAMES: Columns<LearnedName> = [
+  ['Report', ({ told }) => told[0]?.report.id ?? ''],
+  ['Name', ({ name }) => name],
+  ['Relation', ({ relation }) => relation.replaceAll('_', ' ')],
+  ['Of', ({ same_as }) => same_as],
+  ['Told by', ({ told }) => String(told.length)],
+  ['Would say', ({ lessons }) => lessons.map(({ says }) => says).join('; or ') || 'nobody in it is known'],
+  ['Decided', ({ decision }) => (decision ? `${decision.body.kind} by ${decision.made_by}` : '')],
+];
+
 interface Asked {
   readonly filter: RecordFilter;
   readonly limit: number;
@@ -80,9 +92,10 @@ export const command: Command = ([what = 'incidents'], options, terminal) =>
     const limit = Number(options.limit);
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST)
       throw new UsageError('bad_limit', `--limit takes a whole number from 1 to ${MOST}`);
-    const filter = await filterOf(options, () => openKnowledge(options));
+    const filter = await filterOf(options, async () => (await openUsing(store, options)).knowledge);
     const asked = { filter, limit, json: options.json === true };
-    await list(what, store, RecordOrder.parse(options.order), asked, terminal);
+    if (what === 'names') await show(whole(namesIn(store, options)), NAMES, asked, terminal);
+    else await list(what, store, RecordOrder.parse(options.order), asked, terminal);
     return 0;
   });
 

@@ -9,6 +9,7 @@ const RUNS: Columns<Run> = [
   ['Finished', ({ finished_at }) => finished_at ?? 'no'],
   ['Coder', ({ coder }) => `${coder.name} ${coder.version}`],
   ['Knowledge', ({ knowledge_hash }) => knowledge_hash.slice(0, 12)],
+  ['Names accepted', ({ accepted }) => String(accepted)],
   ['Reports', ({ reports }) => String(reports)],
   ['Claims', ({ claims }) => String(claims)],
   ['Incidents', ({ incidents }) => String(incidents)],

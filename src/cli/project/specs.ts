@@ -59,7 +59,8 @@ export const PROJECT_COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'list',
-    summary: 'what a project holds: incidents, claims, reports, actors, voices, under filters',
+    summary:
+      'what a project holds: incidents, claims, reports, actors, voices, under filters; names that its reports explain',
     argument: ['[what]', `${LISTS.join(', ')} (incidents when nothing is named)`],
     options: [
       ...OURS,
@@ -78,7 +79,7 @@ export const PROJECT_COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'decide',
-    summary: 'accept, reject, correct, split, join, comment, undo: kept on disk, with who, when and why',
+    summary: 'accept, reject, correct, split, join, learn, comment, undo: kept on disk, with who, when and why',
     argument: ['<task...>', `one of: ${TASKS.join('; ')}`],
     options: [
       ...OURS,
@@ -90,6 +91,7 @@ export const PROJECT_COMMANDS: readonly CommandSpec[] = [
       "  $ ascribe decide accept i-8d0f… --because 'two videos'\n" +
       '  $ ascribe decide correct c-1b39… action shell\n' +
       '  $ ascribe decide split i-8d0f… c-1b39… c-77aa…\n' +
+      '  $ ascribe decide learn REPORT-ID \'Idlib Shield\' hts   # used by the next add or recode; "ascribe list names" offers them\n' +
       '  $ ascribe decide undo d-0670…\n' +
       '  $ ascribe decide log',
     load: () => import('./decide.ts'),

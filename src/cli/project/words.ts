@@ -1,5 +1,5 @@
 /** What `ascribe list` lists. */
-export const LISTS = ['incidents', 'claims', 'reports', 'actors', 'voices'] as const;
+export const LISTS = ['incidents', 'claims', 'reports', 'actors', 'voices', 'names'] as const;
 
 /** What `ascribe decide` does, with what each takes. */
 export const TASKS = [
@@ -10,6 +10,8 @@ export const TASKS = [
   'split INCIDENT CLAIM…',
   'join INCIDENT INCIDENT…',
   'hold ACTOR ACTOR… [ASSERTED-BY=VIEW…]',
+  'learn REPORT NAME [ACTOR]',
+  'decline REPORT NAME',
   'comment ID TEXT',
   'undo DECISION',
   'log [ID]',

@@ -1,7 +1,7 @@
 import { type EarlierIncident, type Manifest, type ReleaseFiles, releaseFiles } from '../../export/index.ts';
 import { knowledgeHash } from '../../knowledge/index.ts';
 import type { CodedReport, Decision, Knowledge } from '../../model/index.ts';
-import { deciding, openKeepIds, reconciling } from '../../pipeline.ts';
+import { deciding, openKeepIds, reconciling, withDecided } from '../../pipeline.ts';
 import { version } from '../version.ts';
 
 /** What a release is made from, besides knowledge. */
@@ -19,7 +19,8 @@ export async function makeRelease(
   rule: Manifest['rule'],
   knowledge: Knowledge,
 ): Promise<ReleaseFiles> {
-  const [{ apply, constraints }, reconcile] = [await deciding(decisions, knowledge), await reconciling(knowledge)];
+  const { apply, constraints } = await deciding(decisions, knowledge);
+  const reconcile = await reconciling(await withDecided(knowledge, decisions, coded));
   const keepIds = await openKeepIds();
   const incidents = keepIds(reconcile(coded.map(apply), constraints, rule), earlier);
   const settings = { ascribe: version(), knowledge_hash: knowledgeHash(knowledge, []), rule };

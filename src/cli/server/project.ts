@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { systemClock } from '../../effects/index.ts';
-import type { Store } from '../../model/index.ts';
+import type { Knowledge, Store } from '../../model/index.ts';
 import { type OpenThread, openProject, type Project, reconcilingOnThread } from '../../server/index.ts';
 import { openStore, storeExists } from '../../store/index.ts';
 import { noProject, serverAddress } from '../address.ts';
@@ -98,8 +98,11 @@ function over(
   { knowledge, gazetteers }: Using,
   terminal: Terminal,
 ): Promise<Project> {
-  const run = runWith({ knowledge, gazetteers });
+  const { coder } = runWith({ knowledge, gazetteers });
   const openNetwork = () => terminal.openNetwork(null);
-  const reconcile = reconcilingOnThread(openReconciler, knowledge);
-  return openProject({ ...own, version: version(), store, knowledge, gazetteers, run, reconcile, openNetwork });
+  const reconcileWith = (known: Knowledge) => reconcilingOnThread(openReconciler, known);
+  return openProject({
+    ...own,
+    ...{ version: version(), store, knowledge, gazetteers, coder, reconcileWith, openNetwork },
+  });
 }

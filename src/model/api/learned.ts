@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Alias } from '../coded.ts';
-import { Decision } from '../decision.ts';
+import { Decision, Teaching } from '../decision.ts';
 import { ReportHead } from '../report.ts';
 
 const Meaning = z.object({ id: z.string(), name: z.string(), because: z.string() });
@@ -15,6 +15,8 @@ export const LearnedName = z.object({
   /** Whom either name meant on the day of the first report, best first; empty where the knowledge does not hold it. */
   name_means: z.array(Meaning),
   same_means: z.array(Meaning),
+  /** Every row of knowledge that it can become, likeliest first; none where nobody in it is known. */
+  lessons: z.array(z.object({ teaches: Teaching, says: z.string() })),
   /** What a person made of it: `learn` or `decline`; null as long as nobody did. */
   decision: Decision.nullable(),
 });

@@ -247,6 +247,13 @@ export const ROUTES = {
     role: 'reader',
     answer: itemsOf(Run),
   },
+  codeAgain: {
+    method: 'post',
+    path: '/runs',
+    summary: 'codes all reports anew with what is known now, as after names were accepted',
+    role: 'coder',
+    answer: Job,
+  },
   runErrors: {
     method: 'get',
     path: '/runs/:id/errors',

@@ -21,7 +21,8 @@ import { filterOf } from './filter.ts';
 const SHOWN = 50;
 
 export const actorAnswers: Answers<'actors' | 'lineage' | 'heldOpen' | 'resolve' | 'actor'> = {
-  actors: async ({ query }, { store, actors }) => {
+  actors: async ({ query }, { store, knowing }) => {
+    const { actors } = knowing.now;
     const uses = await store.actors(filterOf(query));
     return {
       items: uses.map((use) => {
@@ -30,12 +31,13 @@ export const actorAnswers: Answers<'actors' | 'lineage' | 'heldOpen' | 'resolve'
       }),
     };
   },
-  lineage: async ({ query }, { store, actors }) =>
-    lineageOf(await store.actors(filterOf(query)), (id) => actors.of(id, null)),
-  heldOpen: async (_, { store, actors }) => ({ items: heldOpen(await store.decisions(), actors) }),
-  resolve: async ({ query }, { actors }) => ({ items: actors.describe(query.name, query.on ?? null) }),
+  lineage: async ({ query }, { store, knowing }) =>
+    lineageOf(await store.actors(filterOf(query)), (id) => knowing.now.actors.of(id, null)),
+  heldOpen: async (_, { store, knowing }) => ({ items: heldOpen(await store.decisions(), knowing.now.actors) }),
+  resolve: async ({ query }, { knowing }) => ({ items: knowing.now.actors.describe(query.name, query.on ?? null) }),
   actor: async ({ params, query }, project) => {
-    const { store, actors } = project;
+    const { store } = project;
+    const { actors } = project.knowing.now;
     const filter = { ...filterOf(query), actor: [params.id] };
     const identity = actors.of(params.id, query.on ?? null);
     const use = (await store.actors(filter)).find(({ id }) => id === params.id) ?? null;

@@ -18,7 +18,7 @@ export const claimAnswers: Answers<'claims' | 'claim' | 'explainClaim'> = {
     const report = await project.store.report(stored.report);
     const { sentence, because } = told.claim;
     const tree = report && treeOf(report.report.body, sentence.index, project);
-    return { told, tree, rules: rulesOf(because, project.knowledge) };
+    return { told, tree, rules: rulesOf(because, project.knowing.now.knowledge) };
   },
 };
 

@@ -10,9 +10,10 @@ export const decisionAnswers: Answers<'decisions' | 'decide'> = {
     const all = query.on === undefined ? await store.decisions() : await store.decisionsOn(query.on);
     return pageOfDecisions([...all].reverse(), pageOf(query));
   },
-  decide: async ({ body, visitor }, { store, jobs, changes }) => {
+  decide: async ({ body, visitor }, { store, knowing, jobs, changes }) => {
     const { made_by, ...told } = body;
     const decision = await store.decide({ ...told, made_by: visitor.name ?? made_by ?? SOMEBODY });
+    await knowing.refresh();
     const pending = changesIncidents(decision.body);
     if (pending) jobs.reconcile();
     changes.tell();

@@ -12,8 +12,8 @@ import { filterOf } from './filter.ts';
 /** What is drawn from all incidents under a filter. */
 export const drawingAnswers: Answers<'map' | 'control' | 'timeline' | 'network'> = {
   map: async ({ query }, { store }) => mapOf(await drawn(store, filterOf(query))),
-  control: async ({ query }, { store, knowledge }) => {
-    const changing = knowledge.actions.filter(({ territory }) => territory !== null).map(({ id }) => id);
+  control: async ({ query }, { store, knowing }) => {
+    const changing = knowing.now.knowledge.actions.filter(({ territory }) => territory !== null).map(({ id }) => id);
     const filter = filterOf(query);
     const asked = { ...filter, action: filter.action?.filter((id) => changing.includes(id)) ?? changing };
     const claims: Claim[] = [];
@@ -23,7 +23,8 @@ export const drawingAnswers: Answers<'map' | 'control' | 'timeline' | 'network'>
     return controlMap((await openControl())([{ claims }], incidents));
   },
   timeline: async ({ query }, { store }) => timelineOf(await drawn(store, filterOf(query)), query.by, query.lanes),
-  network: async ({ query }, { store, knowledge }) => networkOf(await drawn(store, filterOf(query)), knowledge.actions),
+  network: async ({ query }, { store, knowing }) =>
+    networkOf(await drawn(store, filterOf(query)), knowing.now.knowledge.actions),
 };
 
 /** An incident that a person rejected changes nothing on the ground. */

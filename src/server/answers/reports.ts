@@ -8,14 +8,14 @@ import { filterOf, pageOf } from './filter.ts';
 
 export const reportAnswers: Answers<'reports' | 'report' | 'sentence' | 'sentenceAt'> = {
   reports: ({ query }, { store }) => store.reports(filterOf(query), pageOf(query)),
-  report: async ({ params }, { store, knowledge }) => {
+  report: async ({ params }, { store, knowing }) => {
     const found = await store.report(params.id);
     if (!found) throw notFound('report', params.id);
     const { report, coded } = found;
     const stored = await Promise.all(coded.claims.map(({ id }) => store.claim(id)));
     const rules = rulesOf(
       coded.claims.flatMap(({ because }) => because),
-      knowledge,
+      knowing.now.knowledge,
     );
     const decisions = await Promise.all(
       [report.id, ...coded.claims.map(({ id }) => id)].map((id) => store.decisionsOn(id)),

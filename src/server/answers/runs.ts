@@ -3,10 +3,11 @@ import type { Answers } from '../http/handler.ts';
 import { notFound } from '../http/refusal.ts';
 import type { Project } from '../project.ts';
 
-export const runAnswers: Answers<'runs' | 'runErrors' | 'runDiff'> = {
+export const runAnswers: Answers<'runs' | 'codeAgain' | 'runErrors' | 'runDiff'> = {
   runs: async (_, { store }) => ({
     items: [...(await store.runs())].sort((a, b) => (a.started_at > b.started_at ? -1 : 1)),
   }),
+  codeAgain: async (_, { jobs }) => jobs.codeAgain(),
   runErrors: async ({ params }, project) => {
     await known(params.id, project);
     return { items: await project.store.errors(params.id) };

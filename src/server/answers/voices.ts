@@ -8,6 +8,6 @@ export const voiceAnswers: Answers<'voices' | 'framing'> = {
     const filter = filterOf(query);
     return { voices: await store.voices(filter), quotes: await store.quotes(filter) };
   },
-  framing: async ({ query }, { store, knowledge }) =>
-    framingOf(await store.mentions(filterOf(query), MOST_DRAWN), knowledge.labels, query.actors),
+  framing: async ({ query }, { store, knowing }) =>
+    framingOf(await store.mentions(filterOf(query), MOST_DRAWN), knowing.now.knowledge.labels, query.actors),
 };

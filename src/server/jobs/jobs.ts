@@ -8,6 +8,8 @@ export type Progress = (step: Partial<Omit<Job, 'id' | 'kind'>>) => void;
 export interface Work {
   /** Reads, codes and stores reports, and reconciles all. */
   add(incoming: AsyncIterable<Incoming>, progress: Progress): Promise<void>;
+  /** Codes all reports anew with what is known now, and reconciles all. */
+  codeAgain(progress: Progress): Promise<void>;
   /** Makes the incidents anew, as after decisions. */
   reconcile(progress: Progress): Promise<void>;
   openNetwork(): Promise<Network>;
@@ -45,6 +47,10 @@ export class Jobs {
   /** Adds the report, or all reports of the feed, at an address. */
   fetch(url: string): Job {
     return this.#start('add_reports', {}, (progress) => this.#work.add(fetched(url, this.#work), progress));
+  }
+
+  codeAgain(): Job {
+    return this.#start('code_again', {}, (progress) => this.#work.codeAgain(progress));
   }
 
   /** Makes the incidents anew, unless a job that waits will do so anyway. */

@@ -13,14 +13,16 @@ import {
 } from '../../export/index.ts';
 import { knowledgeHash } from '../../knowledge/index.ts';
 import { CodedReport, Decision, EffectError, type Knowledge, type ReleaseItem, type Store } from '../../model/index.ts';
-import { deciding, openKeepIds, type Reconciling } from '../../pipeline.ts';
+import { deciding, openKeepIds, withDecided } from '../../pipeline.ts';
+import type { Knowing } from '../knowing.ts';
 import type { Progress } from './jobs.ts';
 
 /** What releases are made with, and the folder in which they are kept. */
 export interface ReleaseParts {
   readonly store: Store;
-  readonly knowledge: Knowledge;
-  readonly reconcile: Reconciling;
+  /** Knowledge without what people accepted: that a release holds as decisions. */
+  readonly tables: Knowledge;
+  readonly knowing: Knowing;
   readonly version: string;
   readonly releases: string;
 }
@@ -56,7 +58,7 @@ export async function makeRelease(parts: ReleaseParts, progress: Progress): Prom
 export async function checkRelease(id: string, parts: ReleaseParts, progress: Progress): Promise<void> {
   const folder = join(parts.releases, id);
   const manifest = await manifestIn(folder);
-  if (manifest.ascribe !== parts.version || manifest.knowledge_hash !== knowledgeHash(parts.knowledge, []))
+  if (manifest.ascribe !== parts.version || manifest.knowledge_hash !== knowledgeHash(parts.tables, []))
     throw new EffectError(
       'other_knowledge',
       `${id} was made by ascribe ${manifest.ascribe} with other knowledge than is open: check it with those`,
@@ -79,12 +81,13 @@ export function releaseFolder(id: string, folder: string): string | null {
 
 async function filesOf(
   { coded, decisions, earlier }: Pick<ReleaseInput, 'coded' | 'decisions' | 'earlier'>,
-  { knowledge, reconcile, version }: ReleaseParts,
+  { tables: knowledge, knowing, version }: ReleaseParts,
   progress: Progress,
 ): Promise<ReleaseFiles> {
   progress({ stage: 'reconcile', done: coded.length });
   const { apply, constraints } = await deciding(decisions, knowledge);
   const keepIds = await openKeepIds();
+  const reconcile = await knowing.reconcileWith(await withDecided(knowledge, decisions, coded));
   const incidents = keepIds(await reconcile(coded.map(apply), constraints, []), earlier);
   const settings = { ascribe: version, knowledge_hash: knowledgeHash(knowledge, []), rule: 'conservative' } as const;
   return releaseFiles({ coded, decisions, earlier, incidents, knowledge, settings });

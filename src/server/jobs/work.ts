@@ -1,20 +1,21 @@
-import type { Added, ErrorLine, Network, NewRun } from '../../model/index.ts';
+import { type Added, type ErrorLine, IMPORTER, type Network } from '../../model/index.ts';
 import {
-  type CodeAll,
   type Incoming,
+  importing,
+  type Keeping,
   type KeepingStep,
+  keepCoded,
   keepReports,
   readReports,
+  recodeReports,
   reconcileStore,
 } from '../../pipeline.ts';
+import type { Known } from '../knowing.ts';
 import type { Progress, Work } from './jobs.ts';
 import { checkRelease, makeRelease, type ReleaseParts } from './releases.ts';
 
 /** What work on a project needs. */
 export interface WorkParts extends ReleaseParts {
-  readonly run: NewRun;
-  /** Codes reports, on whatever threads. */
-  readonly code: CodeAll;
   readonly openNetwork: () => Promise<Network>;
 }
 
@@ -23,11 +24,15 @@ const NAMED = 100;
 
 /** How reports come into a store, and incidents out of what it holds. */
 export function createWork(parts: WorkParts): Work {
+  const { store, knowing } = parts;
   return {
     add: (incoming, progress) => addReports(incoming, parts, progress),
+    codeAgain: async (progress) => {
+      await recodeReports(store, keepingWith(await knowing.refresh(), progress));
+    },
     reconcile: async (progress) => {
       progress({ stage: 'reconcile' });
-      await reconcileStore(parts.store, parts.reconcile);
+      await reconcileStore(store, (await knowing.refresh()).reconcile);
     },
     openNetwork: parts.openNetwork,
     release: (progress) => makeRelease(parts, progress),
@@ -35,12 +40,51 @@ export function createWork(parts: WorkParts): Work {
   };
 }
 
-/** A run over what comes in. Where it fails, what was added stays and belongs to the next run. */
-async function addReports(incoming: AsyncIterable<Incoming>, parts: WorkParts, progress: Progress): Promise<void> {
-  const { store, run, code, reconcile, knowledge } = parts;
+/**
+ * A run over the texts that come in, and one over the tables of other projects. Where a run fails, what was added stays
+ * and belongs to the next one.
+ */
+async function addReports(
+  incoming: AsyncIterable<Incoming>,
+  { store, knowing, version }: WorkParts,
+  progress: Progress,
+): Promise<void> {
+  const known = await knowing.refresh();
+  const keeping = keepingWith(known, progress);
+  const { rowsOf, isTable } = await importing(known.knowledge);
+  const [texts, tables] = await parted(incoming, isTable);
+  if (texts.length > 0) await keepReports(store, readReports(each(texts), known.knowledge), keeping);
+  if (tables.length === 0) return;
+  const run = { ...known.run, coder: { name: IMPORTER, version } };
+  await keepCoded(store, rowsIn(tables, rowsOf), { ...keeping, run });
+}
+
+function keepingWith({ run, code, reconcile }: Known, progress: Progress): Keeping {
   const tally = new Tally(progress);
-  const keeping = { run, code, reconcile, progress: (step: KeepingStep) => tally.take(step), stopped: () => false };
-  await keepReports(store, readReports(incoming, knowledge), keeping);
+  return { run, code, reconcile, progress: (step) => tally.take(step), stopped: () => false };
+}
+
+type File = Extract<Incoming, { readonly bytes: Uint8Array }>;
+
+/** What comes in to be read, and the tables among it. */
+async function parted(
+  incoming: AsyncIterable<Incoming>,
+  isTable: (bytes: Uint8Array) => boolean,
+): Promise<[Incoming[], File[]]> {
+  const [texts, tables]: [Incoming[], File[]] = [[], []];
+  for await (const one of incoming) {
+    if ('bytes' in one && isTable(one.bytes)) tables.push(one);
+    else texts.push(one);
+  }
+  return [texts, tables];
+}
+
+async function* rowsIn(tables: readonly File[], rowsOf: Awaited<ReturnType<typeof importing>>['rowsOf']) {
+  for (const table of tables) yield* rowsOf(table, null);
+}
+
+async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  yield* items;
 }
 
 /** Counts what a job has done and tells of each step. */

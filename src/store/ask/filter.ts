@@ -60,45 +60,66 @@ export function dayAlternatives({ from, to }: Days): Condition[][] {
 /** What a filter asks of incidents. `run` is the newest finished one. */
 export function incidentConditions(filter: RecordFilter, run: number): Condition[] {
   const conditions = commonConditions(filter);
-  if (filter.grade) conditions.push(sql`grade = any(${filter.grade})`);
-  if (filter.disagreeing !== undefined) conditions.push(sql`disagreeing = ${filter.disagreeing}`);
+  conditions.push(...judged(filter));
   if (filter.text !== undefined)
     conditions.push(sql`incident.no in (
       select incident_report.incident from ascribe.incident_report
-      join ascribe.report on report.id = incident_report.report where ${saying(filter.text, run)})`);
+      join ascribe.report on report.key = incident_report.key where ${saying(filter.text, run)})`);
   return conditions;
+}
+
+/** What a filter asks of the grade of incidents, and of their disagreements. */
+function judged({ grade, disagreeing }: RecordFilter): Condition[] {
+  return [
+    ...(grade ? [sql<boolean>`grade = any(${grade})`] : []),
+    ...(disagreeing === undefined ? [] : [sql<boolean>`disagreeing = ${disagreeing}`]),
+  ];
 }
 
 /** What a filter asks of claims; grade and disagreement are those of the incident that holds the claim. */
 export function claimConditions(filter: RecordFilter, run: number): Condition[] {
   const { grade, disagreeing, text } = filter;
   const conditions = [...commonConditions(filter), holds('claim', run)];
-  if (grade || disagreeing !== undefined) {
-    const inside = incidentConditions({ grade, disagreeing } as RecordFilter, run);
-    conditions.push(sql`claim.id in (
-      select incident_claim.claim from ascribe.incident_claim
-      join ascribe.incident on incident.no = incident_claim.incident where ${every(inside)})`);
-  }
+  if (grade || disagreeing !== undefined)
+    conditions.push(
+      sql`claim.id in (select incident_claim.claim from ascribe.incident_claim where ${every(judged(filter))})`,
+    );
   if (text !== undefined)
-    conditions.push(sql`claim.report in (select report.id from ascribe.report where ${saying(text, run)})`);
+    conditions.push(sql`claim.report_key in (select report.key from ascribe.report where ${saying(text, run)})`);
   return conditions;
 }
 
 /** What a filter asks of reports: words, and claims that fit all the rest. */
 export function reportConditions(filter: RecordFilter, run: number): Condition[] {
-  const { text, ...rest } = filter;
-  const conditions: Condition[] = [text === undefined ? holds('report', run) : saying(text, run)];
-  if (Object.values(rest).some((value) => value !== undefined)) conditions.push(telling(rest, run));
-  return conditions;
+  return saidAnd(filter, run, (rest) => {
+    const parts = claimParts(rest, run).map((part) => sql`select report_key from ascribe.claim where ${part}`);
+    return sql`report.key in (${sql.join(parts, sql` union `)})`;
+  });
 }
 
-/** Reports with claims under a filter. */
-function telling(filter: RecordFilter, run: number): Condition {
-  const claims = claimConditions(withoutDays(filter), run);
-  const parts = dayAlternatives(filter).map(
-    (days) => sql`select claim.report from ascribe.claim where ${every([...claims, ...days])}`,
-  );
-  return sql`report.id in (${sql.join(parts, sql` union `)})`;
+/** As {@link reportConditions}, asked of one report after the other: the shorter way to the first of many that fit. */
+export function reportConditionsInTurn(filter: RecordFilter, run: number): Condition[] {
+  return saidAnd(filter, run, (rest) => {
+    const parts = claimParts(rest, run).map(
+      (part) => sql`exists (select from ascribe.claim where claim.report_key = report.key and ${part} offset 0)`,
+    );
+    return sql`(${sql.join(parts, sql` or `)})`;
+  });
+}
+
+/** Claims under a filter, as alternatives. */
+export function claimParts(filter: RecordFilter, run: number): Condition[] {
+  const conditions = claimConditions(withoutDays(filter), run);
+  return dayAlternatives(filter).map((days) => every([...conditions, ...days]));
+}
+
+function saidAnd(
+  { text, ...rest }: RecordFilter,
+  run: number,
+  telling: (rest: RecordFilter) => Condition,
+): Condition[] {
+  const said: Condition = text === undefined ? holds('report', run) : saying(text, run);
+  return Object.values(rest).some((value) => value !== undefined) ? [said, telling(rest)] : [said];
 }
 
 /** All of the conditions; true where there are none. */
@@ -112,7 +133,7 @@ export function holds(table: 'claim' | 'report' | 'coding', run: number): Condit
 }
 
 /** Reports of a run with these words: "quoted phrases", or, -without, as web searches take them. */
-function saying(text: string, run: number): Condition {
+export function saying(text: string, run: number): Condition {
   return sql`report.search @@ websearch_to_tsquery('english', ${text.replaceAll('\0', ' ')}) and ${holds('report', run)}`;
 }
 

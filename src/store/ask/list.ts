@@ -8,9 +8,11 @@ import {
   every,
   incidentConditions,
   reportConditions,
+  reportConditionsInTurn,
   withoutDays,
 } from './filter.ts';
 import { checkLimit, fromNext, type Mark, toNext } from './page.ts';
+import { totalOf } from './total.ts';
 
 /** A list of rows of one table, greatest key first, then greatest id. */
 export interface List<Row> {
@@ -21,7 +23,7 @@ export interface List<Row> {
   /** What is read of each row, besides `key` and `id`. */
   readonly columns: RawBuilder<Row>;
   /** Table that holds the text of the rows under the same numbers, where it is another one. */
-  readonly content?: 'incident_content' | 'claim_content';
+  readonly content?: 'incident_content' | 'claim_content' | 'report_content';
 }
 
 type Marked<Row> = Row & Mark;
@@ -29,29 +31,33 @@ type Marked<Row> = Row & Mark;
 /** Up to so many rows are found first and then put in order; where more fit, the first ones soon turn up in the order. */
 const FEW = 5000;
 
-/** What a page shows rows of: all conditions hold, and those of one of the alternatives; `whole` counts rows without a filter. */
+/** What a page shows rows of: all conditions hold, and those of one of the alternatives. */
 export interface Asked {
   readonly conditions: readonly Condition[];
+  /** The same for rows that are looked at one after the other; null where those that fit lie too far down the list. */
+  readonly inTurn: readonly Condition[] | null;
   /** Of these a row fits one at most. */
   readonly alternatives: readonly (readonly Condition[])[];
-  readonly whole: number;
-  readonly filtered: boolean;
+  /** How many rows there are, where that is known beforehand; then there is one alternative. */
+  readonly total: number | null;
 }
 
 /** Rows of a page, the mark of the next page, and how many there are in all. */
 export async function pageOf<Row>(
   db: Db,
   list: List<Row>,
-  { conditions, alternatives, whole, filtered }: Asked,
+  { conditions, inTurn, alternatives, ...known }: Asked,
   { after, limit }: PageAt,
 ): Promise<Page<Marked<Row>>> {
   const most = checkLimit(limit);
   const mark = after === undefined ? null : fromNext(after, list.kind);
   const parts = alternatives.map((each) => [...conditions, ...each]);
-  const counts = filtered ? await Promise.all(parts.map((part) => count(db, list, part))) : [whole];
-  const found = parts.flatMap((part, at) => {
+  const counts = known.total === null ? await Promise.all(parts.map((part) => count(db, list, part))) : [known.total];
+  const found = alternatives.flatMap((each, at) => {
     const fit = counts[at] ?? 0;
-    return fit === 0 ? [] : [fit > FEW ? every(part) : fenced(list, part)];
+    return fit === 0
+      ? []
+      : [inTurn && fit > FEW ? every([...inTurn, ...each]) : fenced(list, [...conditions, ...each])];
   });
   const rows = await rowsAfter(db, list, found, mark, most + 1);
   const items = rows.slice(0, most);
@@ -112,17 +118,22 @@ async function count(db: Db, { table }: { table: string }, conditions: readonly 
   return rows[0]?.count ?? 0;
 }
 
-/** What a filter asks of a list, with how many rows the run counted in all. */
+/** What a filter asks of a list. */
 export async function askedOf(
   db: Db,
   what: 'incidents' | 'claims' | 'reports',
   filter: RecordFilter,
   run: number,
 ): Promise<Asked> {
-  const row = await db.selectFrom('run').select(what).where('no', '=', run).executeTakeFirst();
-  const filtered = Object.values(filter).some((value) => value !== undefined);
-  const whole = row?.[what] ?? 0;
-  if (what === 'reports') return { conditions: reportConditions(filter, run), alternatives: [[]], whole, filtered };
+  const total = await totalOf(db, what, filter, run);
+  if (what === 'reports')
+    return {
+      conditions: reportConditions(filter, run),
+      inTurn: filter.from === undefined && filter.to === undefined ? reportConditionsInTurn(filter, run) : null,
+      alternatives: [[]],
+      total,
+    };
   const conditionsOf = what === 'claims' ? claimConditions : incidentConditions;
-  return { conditions: conditionsOf(withoutDays(filter), run), alternatives: dayAlternatives(filter), whole, filtered };
+  const conditions = conditionsOf(withoutDays(filter), run);
+  return { conditions, inTurn: conditions, alternatives: dayAlternatives(filter), total };
 }

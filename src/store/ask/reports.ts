@@ -28,9 +28,9 @@ export async function pageOfReports(
   filter: RecordFilter,
   page: PageAt,
 ): Promise<Page<ReportLine>> {
-  const columns = sql<Line>`report.head, report.added_at, (
-    select count(*)::integer from ascribe.claim where claim.report = report.id and ${holds('claim', run)}) as claims`;
-  const list: List<Line> = { table: 'report', key: 'published', kind: 'string', columns };
+  const columns = sql<Line>`text.head, report.added_at, coalesce((
+    select coding.claims from ascribe.coding where coding.report = report.id and ${holds('coding', run)}), 0) as claims`;
+  const list: List<Line> = { table: 'report', key: 'published', kind: 'string', columns, content: 'report_content' };
   const { items, ...rest } = await pageOf(db, list, await askedOf(db, 'reports', filter, run), page);
   return { items: items.map(lineOf), ...rest };
 }
@@ -50,7 +50,8 @@ function lineOf({ head, claims, added_at }: Line): ReportLine {
 /** A report with what the run made of it; claims as people left them, rejected ones among them. */
 export async function reportById(db: Db, run: number, id: string): Promise<StoredReport | null> {
   const { rows } = await sql<{ content: string; head: string }>`
-    select report.content, coding.content as head from ascribe.report join ascribe.coding on coding.report = report.id
+    select text.content, coding.content as head from ascribe.report
+    join ascribe.report_content text using (no) join ascribe.coding on coding.report = report.id
     where report.id = ${toKey(id)} and ${holds('report', run)} and ${holds('coding', run)}`.execute(db);
   const row = rows[0];
   if (!row) return null;
@@ -65,7 +66,10 @@ const BATCH = 200;
 export async function* everyReport(db: Db, run: number): AsyncGenerator<Report> {
   let last = '';
   for (;;) {
-    const { rows } = await sql<{ id: string; content: string }>`select id, content from ascribe.report
+    const { rows } = await sql<{
+      id: string;
+      content: string;
+    }>`select id, content from ascribe.report join ascribe.report_content using (no)
       where ${holds('report', run)} and id > ${last} order by id limit ${BATCH}`.execute(db);
     for (const { content } of rows) yield JSON.parse(content) as Report;
     if (rows.length < BATCH) return;

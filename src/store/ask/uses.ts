@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ActorUse, QuoteUse, RecordFilter, VoiceUse } from '../../model/index.ts';
 import type { Db } from '../write/insert.ts';
-import { type Condition, every, incidentConditions } from './filter.ts';
+import { dayAlternatives, every, incidentConditions, withoutDays } from './filter.ts';
 
 /** Actors in the incidents under a filter, those in most incidents first. */
 async function actorUses(db: Db, run: number, filter: RecordFilter): Promise<ActorUse[]> {
@@ -9,9 +9,8 @@ async function actorUses(db: Db, run: number, filter: RecordFilter): Promise<Act
     select party.actor as id, max(party.name) as name,
       count(*) filter (where party.acts)::integer as acts,
       count(*) filter (where not party.acts)::integer as suffers,
-      min(nullif(incident.day_first, '')) as first, max(nullif(incident.day_last, '~')) as last
-    from ascribe.incident_party party join ascribe.incident on incident.no = party.incident
-    where ${every(incidentConditions(filter, run))}
+      min(nullif(party.day_first, '')) as first, max(nullif(party.day_last, '~')) as last
+    from ${rowsIn('incident_party', filter, run)} party
     group by party.actor order by count(*) desc, party.actor`.execute(db);
   return rows;
 }
@@ -20,8 +19,8 @@ async function actorUses(db: Db, run: number, filter: RecordFilter): Promise<Act
 async function voiceUses(db: Db, run: number, filter: RecordFilter): Promise<VoiceUse[]> {
   const { rows } = await sql<VoiceUse>`
     with heard as materialized (
-      select voice.speaker, voice.type, voice.incident, voice.report, voice.claims, voice.borne_out
-      from ascribe.incident_voice voice where ${within('voice', filter, run)}),
+      select speaker, type, incident, report, claims, borne_out
+      from ${rowsIn('incident_voice', filter, run)} voice),
     told as (
       select speaker, count(*)::integer as incidents, sum(claims)::integer as claims,
         count(*) filter (where borne_out)::integer as borne_out
@@ -40,8 +39,7 @@ async function voiceUses(db: Db, run: number, filter: RecordFilter): Promise<Voi
 /** Who passes on whom in the incidents under a filter, the pairs with most incidents first. */
 async function quoteUses(db: Db, run: number, filter: RecordFilter): Promise<QuoteUse[]> {
   const { rows } = await sql<QuoteUse>`
-    select through, speaker, count(*)::integer as incidents from ascribe.incident_quote quote
-    where ${within('quote', filter, run)} group by through, speaker
+    select through, speaker, count(*)::integer as incidents from ${rowsIn('incident_quote', filter, run)} quote group by through, speaker
     order by count(*) desc, through, speaker`.execute(db);
   return rows;
 }
@@ -78,9 +76,18 @@ export async function countUses(db: Db): Promise<void> {
   }
 }
 
-/** Rows that belong to incidents under a filter; all where it asks for all. */
-function within(table: string, filter: RecordFilter, run: number): Condition {
-  const conditions = incidentConditions(filter, run);
-  if (conditions.length === 0) return every([]);
-  return sql`${sql.ref(`${table}.incident`)} in (select incident.no from ascribe.incident where ${every(conditions)})`;
+/** Rows that belong to incidents under a filter: the days they have beside them, all else is asked of the incidents. */
+function rowsIn(
+  table: 'incident_party' | 'incident_voice' | 'incident_quote',
+  filter: RecordFilter,
+  run: number,
+): RawBuilder<unknown> {
+  const name = sql.raw(`ascribe.${table}`);
+  const rest = incidentConditions(withoutDays(filter), run);
+  const inside =
+    rest.length === 0
+      ? []
+      : [sql<boolean>`incident in (select incident.no from ascribe.incident where ${every(rest)})`];
+  const parts = dayAlternatives(filter).map((days) => sql`select * from ${name} where ${every([...days, ...inside])}`);
+  return sql`(${sql.join(parts, sql` union all `)})`;
 }

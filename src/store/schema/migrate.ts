@@ -6,6 +6,7 @@ import { up as narrow } from './0002-narrow.ts';
 import { up as doubt } from './0003-doubt.ts';
 import { up as drawn } from './0004-drawn.ts';
 import { up as counted } from './0005-counted.ts';
+import { up as beside } from './0006-beside.ts';
 
 /** Every schema that was ever released, in order. A step is never changed once it was released. */
 const MIGRATIONS = {
@@ -14,6 +15,7 @@ const MIGRATIONS = {
   '0003-doubt': { up: doubt },
   '0004-drawn': { up: drawn },
   '0005-counted': { up: counted },
+  '0006-beside': { up: beside },
 };
 
 export type Schema = keyof typeof MIGRATIONS;

@@ -5,6 +5,8 @@ import { claimKeys } from '../rows/claim.ts';
 import { toKey } from '../rows/keys.ts';
 import { type ClaimContent, type ClaimTable, STILL } from '../schema/tables.ts';
 import { anyOf, type Db, insertWithContent } from './insert.ts';
+import { reportKeys } from './keys.ts';
+import { forgetTallies, forgetTalliesOfAdded } from './tally.ts';
 
 type ClaimRow = Omit<ClaimTable & ClaimContent, 'no'>;
 type Head = Omit<CodedReport, 'claims'>;
@@ -12,6 +14,7 @@ type Head = Omit<CodedReport, 'claims'>;
 const COLUMNS: Record<keyof Omit<ClaimTable, 'no'>, string> = {
   id: 'text',
   report: 'text',
+  report_key: 'integer',
   position: 'integer',
   first_run: 'integer',
   last_run: 'integer',
@@ -39,6 +42,7 @@ function claimRow(claim: Claim, head: Head, decisions: Decisions, place: Partial
   return {
     id: toKey(claim.id),
     report: toKey(head.report.id),
+    report_key: 0,
     position: 0,
     first_run: 0,
     last_run: STILL,
@@ -78,9 +82,16 @@ export async function replaceClaims(
     .where('decision', 'is', null)
     .execute();
   const old = new Map(before.map((row) => [keyOf(row), row.no]));
-  const rows = coded.flatMap((each) =>
-    each.claims.map((claim, position) => claimRow(claim, each, decisions, { position, first_run: run })),
+  const keys = await reportKeys(
+    db,
+    coded.map(({ report }) => toKey(report.id)),
   );
+  const rows = coded.flatMap((each) => {
+    const report_key = keys.get(toKey(each.report.id)) ?? 0;
+    return each.claims.map((claim, position) =>
+      claimRow(claim, each, decisions, { report_key, position, first_run: run }),
+    );
+  });
   const added = rows.filter((row) => !old.delete(keyOf(row)));
   if (old.size > 0)
     await sql`update ascribe.claim set last_run = ${run} where no = any(${[...old.values()]})`.execute(db);
@@ -103,15 +114,18 @@ export async function decideClaims(db: Db, ids: readonly string[], decisions: De
     .where('claim.last_run', '=', STILL)
     .where('coding.last_run', '=', STILL)
     .execute();
+  await forgetTallies(db, ids);
   for (const { no, content, head } of rows) {
     const { decided, ...columns } = decidedColumns(JSON.parse(content), JSON.parse(head), decisions);
     await db.updateTable('claim').set(columns).where('no', '=', no).execute();
     await db.updateTable('claim_content').set({ decided }).where('no', '=', no).execute();
   }
+  await forgetTallies(db, ids);
 }
 
 /** Makes the claims that people added to a report those that the decisions in force add; returns how many came or went. */
 export async function replaceAdded(db: Db, report: string, decisions: Decisions): Promise<number> {
+  await forgetTalliesOfAdded(db, report);
   const gone = await sql`delete from ascribe.claim where report = ${report} and decision is not null`.execute(db);
   const coding = await db
     .selectFrom('coding')
@@ -120,13 +134,20 @@ export async function replaceAdded(db: Db, report: string, decisions: Decisions)
     .where('last_run', '=', STILL)
     .executeTakeFirst();
   if (!coding) return 0;
+  const report_key = (await reportKeys(db, [report])).get(report) ?? 0;
   const rows = decisions.added(report).map(({ claim, decision }, index) =>
     claimRow(claim, JSON.parse(coding.content), decisions, {
-      decision,
-      first_run: coding.first_run,
+      ...{ report_key, decision, first_run: coding.first_run },
       position: BY_HAND + index,
     }),
   );
   await insertWithContent(db, 'claim', COLUMNS, CONTENT, rows);
-  return rows.length - Number(gone.numAffectedRows ?? 0);
+  const more = rows.length - Number(gone.numAffectedRows ?? 0);
+  await sql`update ascribe.coding set claims = claims + ${more}
+    where report = ${report} and last_run = ${STILL}`.execute(db);
+  await forgetTallies(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return more;
 }

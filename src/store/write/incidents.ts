@@ -7,6 +7,8 @@ import { attentionOf, type IncidentRow, incidentRow, partiesOf, quotesOf, voices
 import { toKeys } from '../rows/keys.ts';
 import type { IncidentTable, Tables } from '../schema/tables.ts';
 import { type Db, insertRows, insertWithContent } from './insert.ts';
+import { reportKeys } from './keys.ts';
+import { countTallies } from './tally.ts';
 
 const COLUMNS: Record<keyof Omit<IncidentTable, 'no'>, string> = {
   id: 'text',
@@ -30,6 +32,8 @@ const COLUMNS: Record<keyof Omit<IncidentTable, 'no'>, string> = {
   disagreeing: 'boolean',
 };
 
+const DAYS = { day: 'text', day_first: 'text', day_last: 'text' };
+
 /** Incidents that are written together. */
 const BATCH = 1000;
 
@@ -38,8 +42,13 @@ interface Kept {
   readonly row: IncidentRow;
 }
 
-/** Makes these the incidents that there are, all or none; those that are as before are not touched. */
-export async function replaceAll(db: Db, incidents: readonly Incident[], decisions: Decisions): Promise<void> {
+/** Makes these the incidents of a run, all or none; those that are as before are not touched. */
+export async function replaceAll(
+  db: Db,
+  run: number,
+  incidents: readonly Incident[],
+  decisions: Decisions,
+): Promise<void> {
   const old = await db.selectFrom('incident').select(['no', 'id', 'hash']).execute();
   const before = new Map(old.map((row) => [row.id, row]));
   const changed: Kept[] = [];
@@ -56,6 +65,7 @@ export async function replaceAll(db: Db, incidents: readonly Incident[], decisio
   await sql`update ascribe.run set incidents = ${incidents.length}
     where no = (select max(no) from ascribe.run where finished_at is not null)`.execute(db);
   if (gone.length + changed.length > 0) await countUses(db);
+  await countTallies(db, run);
 }
 
 async function insertIncidents(db: Db, kept: readonly Kept[], decisions: Decisions): Promise<void> {
@@ -69,38 +79,51 @@ async function insertIncidents(db: Db, kept: readonly Kept[], decisions: Decisio
     db,
     rows.map(({ id }) => id),
   );
+  const keys = await reportKeys(db, toKeys(kept.flatMap(({ incident }) => incident.reports)));
   for (const { table, columns, rowsOf } of PARTS) {
     const parts = kept.flatMap(({ incident, row }) =>
-      rowsOf(incident).map((part) => ({ incident: numbers.get(row.id), ...part })),
+      rowsOf(incident, row, keys).map((part) => ({ incident: numbers.get(row.id), ...part })),
     );
     await insertRows(db, table, { incident: 'integer', ...columns }, parts);
   }
 }
 
-/** Tables that say what an incident holds, and their rows for it. */
+/** Tables that say what an incident holds, and their rows for it; `keys` are those of reports by id. */
 const PARTS: readonly {
   readonly table: keyof Tables;
   readonly columns: Readonly<Record<string, string>>;
-  readonly rowsOf: (incident: Incident) => readonly object[];
+  readonly rowsOf: (incident: Incident, row: IncidentRow, keys: ReadonlyMap<string, number>) => readonly object[];
 }[] = [
   {
     table: 'incident_claim',
-    columns: { claim: 'text' },
-    rowsOf: ({ claims }) => toKeys(claims).map((claim) => ({ claim })),
+    columns: { claim: 'text', grade: 'text', disagreeing: 'boolean' },
+    rowsOf: ({ claims }, { grade, disagreeing }) => toKeys(claims).map((claim) => ({ claim, grade, disagreeing })),
   },
   {
     table: 'incident_report',
-    columns: { report: 'text' },
-    rowsOf: ({ reports }) => toKeys(reports).map((report) => ({ report })),
+    columns: { key: 'integer' },
+    rowsOf: ({ reports }, _, keys) => toKeys(reports).flatMap((id) => (keys.has(id) ? [{ key: keys.get(id) }] : [])),
   },
-  { table: 'incident_party', columns: { actor: 'text', name: 'text', acts: 'boolean' }, rowsOf: partiesOf },
+  {
+    table: 'incident_party',
+    columns: { actor: 'text', name: 'text', acts: 'boolean', ...DAYS },
+    rowsOf: (incident, row) => withDays(partiesOf(incident), row),
+  },
   {
     table: 'incident_voice',
-    columns: { speaker: 'text', report: 'text', claims: 'integer', borne_out: 'boolean', type: 'text' },
-    rowsOf: voicesOf,
+    columns: { speaker: 'text', report: 'text', claims: 'integer', borne_out: 'boolean', type: 'text', ...DAYS },
+    rowsOf: (incident, row) => withDays(voicesOf(incident), row),
   },
-  { table: 'incident_quote', columns: { through: 'text', speaker: 'text' }, rowsOf: quotesOf },
+  {
+    table: 'incident_quote',
+    columns: { through: 'text', speaker: 'text', ...DAYS },
+    rowsOf: (incident, row) => withDays(quotesOf(incident), row),
+  },
 ];
+
+function withDays(parts: readonly object[], { day, day_first, day_last }: IncidentRow): object[] {
+  return parts.map((part) => ({ ...part, day, day_first, day_last }));
+}
 
 async function numbersOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ id: string; no: number }>`

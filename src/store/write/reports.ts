@@ -3,6 +3,7 @@ import type { Decisions } from '../../decide/index.ts';
 import {
   type Added,
   type CodedReport,
+  IMPORTER,
   InputError,
   type Report,
   ReportHead,
@@ -52,14 +53,18 @@ export async function addBatch(
   return { added, unchanged: batch.length - changed.length, replaced: changed.length - added };
 }
 
-/** Ids of those reports that the run sees as they are, coded in a run by the same coder with the same knowledge. */
+/**
+ * Ids of those reports that the run sees as they are: coded in a run by the same coder with the same knowledge, or imported
+ * from a table, whose rows no coder of texts codes anew.
+ */
 export async function currentReports(db: Db, run: number, reports: readonly Report[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string; hash: string }>`
     select report.id, report.hash from ascribe.report
     join ascribe.coding on coding.report = report.id and coding.last_run = ${STILL}
     join ascribe.run coded on coded.no = coding.first_run
-    join ascribe.run now on now.no = ${run} and now.knowledge_hash = coded.knowledge_hash
-      and now.coder_name = coded.coder_name and now.coder_version = coded.coder_version
+    join ascribe.run now on now.no = ${run} and (coded.coder_name = ${IMPORTER} or
+      now.knowledge_hash = coded.knowledge_hash and now.coder_name = coded.coder_name
+      and now.coder_version = coded.coder_version)
     where report.id = any(${reports.map(({ id }) => toKey(id))}) and report.last_run = ${STILL}`.execute(db);
   const kept = new Map(rows.map(({ id, hash }) => [id, hash]));
   return new Set(reports.filter((report) => kept.get(toKey(report.id)) === hashOf(report)).map(({ id }) => id));
@@ -108,10 +113,16 @@ async function replaceReports(db: Db, run: number, reports: readonly Report[], a
     content: JSON.stringify(report),
     words: wellFormed(`${report.title ?? ''}\n\n${report.body}`.slice(0, SEARCHED)),
   }));
-  await sql`insert into ascribe.report (id, first_run, last_run, hash, published, added_at, head, content, search)
-    select id, first_run, last_run, hash, published, added_at, head, content, to_tsvector('english', words)
-    from json_to_recordset(${JSON.stringify(rows)}::json) as given(id text, first_run integer, last_run integer,
-      hash text, published text, added_at text, head text, content text, words text)`.execute(db);
+  await sql`
+    with numbered as materialized (
+      select nextval(pg_get_serial_sequence('ascribe.report', 'no'))::integer as no, row.*
+      from json_to_recordset(${JSON.stringify(rows)}::json) as row(id text, first_run integer, last_run integer,
+        hash text, published text, added_at text, head text, content text, words text)),
+    kept as (
+      insert into ascribe.report (no, id, key, first_run, last_run, hash, published, added_at, search)
+      select no, id, coalesce((select min(report.key) from ascribe.report where report.id = numbered.id), no),
+        first_run, last_run, hash, published, added_at, to_tsvector('english', words) from numbered)
+    insert into ascribe.report_content (no, head, content) select no, head, content from numbered`.execute(db);
 }
 
 async function replaceCodings(db: Db, run: number, coded: readonly CodedReport[], decisions: Decisions): Promise<void> {
@@ -128,9 +139,10 @@ async function replaceCodings(db: Db, run: number, coded: readonly CodedReport[]
     first_run: run,
     last_run: STILL,
     hash: hashOf({ claims, ...head }),
+    claims: claims.length + decisions.added(toKey(head.report.id)).length,
     content: JSON.stringify(head),
   }));
-  const columns = { report: 'text', first_run: 'integer', last_run: 'integer', hash: 'text', content: 'text' };
-  await insertRows(db, 'coding', columns, rows);
+  const integers = { first_run: 'integer', last_run: 'integer', claims: 'integer' };
+  await insertRows(db, 'coding', { report: 'text', hash: 'text', content: 'text', ...integers }, rows);
   await replaceClaims(db, run, coded, decisions);
 }

@@ -21,7 +21,11 @@ export async function newestRun(db: Db): Promise<number> {
 }
 
 /** Begins a run, or takes up the last one again where the same coder with the same knowledge left it unfinished. */
-export async function beginRun(db: Db, { coder, knowledge_hash }: NewRun, started_at: string): Promise<Run> {
+export async function beginRun(
+  db: Db,
+  { coder, knowledge_hash, accepted = 0 }: NewRun,
+  started_at: string,
+): Promise<Run> {
   const last = await db.selectFrom('run').selectAll().orderBy('no', 'desc').limit(1).executeTakeFirst();
   const same = last?.knowledge_hash === knowledge_hash && last.coder_version === coder.version;
   const left = last && last.finished_at === null && same && last.coder_name === coder.name;
@@ -36,6 +40,7 @@ export async function beginRun(db: Db, { coder, knowledge_hash }: NewRun, starte
         coder_name: coder.name,
         coder_version: coder.version,
         knowledge_hash,
+        accepted,
         reports: 0,
         claims: 0,
         incidents: 0,
@@ -76,6 +81,7 @@ export async function allRuns(db: Db): Promise<Run[]> {
     finished_at: run.finished_at,
     coder: { name, version },
     knowledge_hash: run.knowledge_hash,
+    accepted: run.accepted,
     reports: run.reports,
     claims: run.claims,
     incidents: run.incidents,

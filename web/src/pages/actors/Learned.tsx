@@ -12,7 +12,7 @@ import { useWho } from '../../decide/who.ts';
 import { reportPath, To } from '../../ui/links.tsx';
 import { Answer, Empty } from '../../ui/states.tsx';
 import { shortDay } from '../../ui/terms.ts';
-import { lessonsOf, relationTerm } from './teach.ts';
+import { relationTerm } from './teach.ts';
 
 /** Names that reports explain and the knowledge does not hold: a person takes them for knowledge, or does not. */
 export function Learned() {
@@ -37,7 +37,8 @@ function LearnedList({ names }: { readonly names: readonly LearnedName[] }) {
     <>
       <p>
         What a report says of a name is used in that report alone. What you accept is kept with its source as rows of
-        knowledge, for every report that is coded with them.
+        this project’s knowledge: whatever is added from then on is coded with it, and{' '}
+        <To href="/data#runs">coding again</To> uses it on what is here already.
       </p>
       {taken ? (
         <p>
@@ -100,7 +101,7 @@ function Offer({ name }: { readonly name: LearnedName }) {
   const { name: who } = useWho();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [chosen, setChosen] = useState(0);
-  const lessons = lessonsOf(name);
+  const { lessons } = name;
   const [first] = name.told;
   if (!first) return null;
   const { report, alias } = first;

@@ -10,7 +10,7 @@ export function DecisionLog() {
   if (!data) return <Loading />;
   const newestFirst = data.pages.flatMap(({ items }) => items);
   return (
-    <div className="card">
+    <div className="card" id="log">
       <History decisions={newestFirst.toReversed()} />
       {hasNextPage ? (
         <button type="button" className="button" onClick={() => void fetchNextPage()}>

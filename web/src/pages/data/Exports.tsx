@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ExportItem } from '../../../../src/model/index.ts';
+import type { ExportItem, LossReport } from '../../../../src/model/index.ts';
 import { address } from '../../api/client.ts';
 import { exportsQuery, lossesQuery } from '../../api/queries.ts';
 import { filterQuery } from '../../filters/search.ts';
 import { useFilter } from '../../filters/useFilter.ts';
 import { FilterLink } from '../../ui/FilterLink.tsx';
+import { incidentPath, To } from '../../ui/links.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { count } from '../../ui/terms.ts';
+import { count, shortDay, words } from '../../ui/terms.ts';
 
 /** Writes the incidents under the conditions to a file, and says before what the format can not hold. */
 export function Exports() {
@@ -64,14 +65,41 @@ function Losses({ format }: { readonly format: string }) {
             under the conditions above. {losses.length === 0 ? 'The format holds everything.' : 'It can not hold:'}
           </p>
           <ul className="losses">
-            {losses.map(({ what, incidents: affected }) => (
-              <li key={what}>
-                {what} <span className="faint">({count(affected, 'incident')})</span>
+            {losses.map((loss) => (
+              <li key={loss.what}>
+                <LossLine {...loss} />
               </li>
             ))}
           </ul>
         </div>
       )}
     </Answer>
+  );
+}
+
+/** What is lost, and the incidents that it befalls. */
+function LossLine({ what, incidents, first }: LossReport['losses'][number]) {
+  return (
+    <details>
+      <summary>
+        {what} <span className="faint">({count(incidents, 'incident')})</span>
+      </summary>
+      <ul>
+        {first.map(({ id, action, day, place }) => (
+          <li key={id}>
+            <To href={incidentPath(id)}>
+              {words(action)}
+              {place ? `, ${place}` : ''}
+            </To>{' '}
+            <span className="faint">{day ? shortDay(day) : 'no date'}</span>
+          </li>
+        ))}
+        {incidents > first.length ? (
+          <li className="faint">
+            and {count(incidents - first.length, 'more incident')}: choose fewer above to see them
+          </li>
+        ) : null}
+      </ul>
+    </details>
   );
 }

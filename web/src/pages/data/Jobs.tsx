@@ -86,18 +86,25 @@ function outcome({ kind, state, done, total, added, unchanged, replaced, claims,
   return `${reports}, ${added} new, ${unchanged} as before, ${replaced} replaced; ${count(claims, 'claim')}`;
 }
 
-/** The first few of the reports that came. */
-function Added({ job: { reports, state } }: { readonly job: Job }) {
+/** The reports that came. */
+function Added({ job: { reports, done, state } }: { readonly job: Job }) {
   if (state !== 'done' || reports.length === 0) return null;
   return (
-    <p>
-      {reports.slice(0, 5).map((id, at) => (
-        <span key={id}>
-          {at > 0 ? ', ' : ''}
-          <To href={reportPath(id)}>{at === 0 ? 'read the first' : `the ${at + 1}.`}</To>
-        </span>
-      ))}
-    </p>
+    <details>
+      <summary>Read {reports.length === 1 ? 'it' : 'them'}</summary>
+      <ul>
+        {reports.map((id) => (
+          <li key={id}>
+            <To href={reportPath(id)}>{id}</To>
+          </li>
+        ))}
+        {done > reports.length ? (
+          <li>
+            <To href="/reports">all reports</To>
+          </li>
+        ) : null}
+      </ul>
+    </details>
   );
 }
 

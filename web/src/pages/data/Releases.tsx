@@ -73,11 +73,18 @@ function Release({ release, onCheck }: ReleaseProps) {
         <To href="/reports" className="figure">
           {count(reports, 'report')}
         </To>
-        , {count(claims, 'claim')},{' '}
+        ,{' '}
+        <To href="/reports" className="figure">
+          {count(claims, 'claim')}
+        </To>
+        ,{' '}
         <To href="/incidents" className="figure">
           {count(incidents, 'incident')}
         </To>
-        , {count(decisions, 'decision')}
+        ,{' '}
+        <To href="/data#log" className="figure">
+          {count(decisions, 'decision')}
+        </To>
       </p>
       <details>
         <summary>

@@ -1,7 +1,9 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Run, RunDifference } from '../../../../src/model/index.ts';
-import { diffQuery, runErrorsQuery, runsQuery } from '../../api/queries.ts';
+import type { Job, Run, RunDifference } from '../../../../src/model/index.ts';
+import { post } from '../../api/client.ts';
+import { diffQuery, runErrorsQuery, runsQuery, sessionQuery } from '../../api/queries.ts';
+import { FilterLink } from '../../ui/FilterLink.tsx';
 import { reportPath, To } from '../../ui/links.tsx';
 import { Answer, Failure, Loading } from '../../ui/states.tsx';
 import { count, words } from '../../ui/terms.ts';
@@ -12,6 +14,7 @@ export function Runs() {
     <section aria-labelledby="runs" className="card">
       <h2 id="runs">Runs</h2>
       <Answer of={useQuery(runsQuery)}>{({ items }) => <RunList runs={items} />}</Answer>
+      <CodeAgain />
     </section>
   );
 }
@@ -36,6 +39,32 @@ function RunList({ runs }: { readonly runs: readonly Run[] }) {
   );
 }
 
+/** Codes all reports with what is known now; what that changes stands in the new run. */
+function CodeAgain() {
+  const queries = useQueryClient();
+  const { data } = useQuery(sessionQuery);
+  const start = useMutation({
+    mutationFn: () => post<Job>('/runs', {}),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['jobs'] }),
+  });
+  if (!data || data.role === 'reader' || data.reports === 0) return null;
+  return (
+    <>
+      <p>
+        <button type="button" className="button" disabled={start.isPending} onClick={() => start.mutate()}>
+          Code all reports again
+        </button>{' '}
+        <span className="faint">with the names that were accepted since</span>
+      </p>
+      {start.error ? (
+        <p className="problem" role="alert">
+          Not started: {start.error.message}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
 interface RunLineProps {
   readonly run: Run;
   readonly before: string | null;
@@ -44,12 +73,21 @@ interface RunLineProps {
 
 function RunLine({ run, before, onCompare }: RunLineProps) {
   const [open, setOpen] = useState(false);
-  const { coder, started_at, reports, claims, incidents, errors, knowledge_hash, finished_at } = run;
+  const { coder, started_at, reports, claims, incidents, errors, knowledge_hash, accepted, finished_at } = run;
   return (
     <li>
       <p>
         <time dateTime={started_at}>{started_at.slice(0, 16).replace('T', ' ')} UTC</time> {coder.name} {coder.version},
         knowledge <code>{knowledge_hash.slice(0, 10)}</code>
+        {accepted > 0 ? (
+          <>
+            {' '}
+            with{' '}
+            <FilterLink path="/actors" where={{}} own={{ view: 'learned' }}>
+              {count(accepted, 'name')} accepted here
+            </FilterLink>
+          </>
+        ) : null}
         {finished_at === null ? ' (not finished)' : ''}
       </p>
       <p>

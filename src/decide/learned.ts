@@ -5,7 +5,7 @@ import {
   inForce,
   type LearnedName,
   type ReportHead,
-} from '../../model/index.ts';
+} from '../model/index.ts';
 
 /** Whom a name meant on a day, best first. */
 type Resolve = (name: string, on: string | null) => readonly ActorCandidate[];
@@ -55,7 +55,8 @@ function learnedName(told: readonly Explained[], decision: Decision | null, reso
   const [one, other] = [resolve(name, day), resolve(same_as, day)];
   if (decision === null && isKnown(relation, one, other)) return [];
   const means = { name_means: one.map(meaning), same_means: other.map(meaning) };
-  return [{ name, same_as, relation, told: [...told], ...means, decision }];
+  const lessons = lessonsOf({ name, same_as, relation, ...means });
+  return [{ name, same_as, relation, told: [...told], ...means, lessons, decision }];
 }
 
 /** Of two names for one both are held, whoever they mean; a member is held to be one. */
@@ -70,4 +71,34 @@ function isKnown(
 
 function meaning({ id, name, because }: ActorCandidate): LearnedName['name_means'][number] {
   return { id, name, because };
+}
+
+type Lesson = LearnedName['lessons'][number];
+type Meanings = LearnedName['name_means'];
+
+function lessonsOf({
+  name,
+  same_as,
+  relation,
+  name_means,
+  same_means,
+}: Pick<LearnedName, 'name' | 'same_as' | 'relation' | 'name_means' | 'same_means'>): Lesson[] {
+  if (relation === 'member_of' || relation === 'part_of')
+    return name_means.flatMap((one) => same_means.filter(({ id }) => id !== one.id).map((other) => member(one, other)));
+  if (relation === 'led_by') return same_means.length > 0 ? [] : lessons('leader', name_means, same_as, 'leads');
+  return [
+    ...lessons('name', same_means, name, 'is a name of'),
+    ...lessons('name', name_means, same_as, 'is a name of'),
+  ];
+}
+
+function member(one: Meanings[number], other: Meanings[number]): Lesson {
+  return {
+    teaches: { kind: 'member', actor: one.id, other: other.id },
+    says: `${one.name} is a part of ${other.name}`,
+  };
+}
+
+function lessons(kind: 'name' | 'leader', actors: Meanings, name: string, does: string): Lesson[] {
+  return actors.map((actor) => ({ teaches: { kind, actor: actor.id, name }, says: `“${name}” ${does} ${actor.name}` }));
 }
