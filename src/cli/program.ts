@@ -54,8 +54,8 @@ function createCommand(spec: CommandSpec, terminal: Terminal, ended: (status: nu
 
 async function explainFailure(error: unknown, terminal: Terminal): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const { AscribeError } = await import('../model/index.ts');
-  if (!(error instanceof AscribeError)) throw error;
-  terminal.note(`ascribe: ${error.message}`);
-  return error.exitCode;
+  const failure = (await import('./failures.ts')).toldFailure(error);
+  if (!failure) throw error;
+  terminal.note(`ascribe: ${failure.message}`);
+  return failure.exitCode;
 }

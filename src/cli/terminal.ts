@@ -40,6 +40,7 @@ const GRACE = 2000;
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
   const stopped = watchInterrupts();
+  stderr.on('error', () => undefined); // there is nobody left to tell
   return {
     stdin,
     out: streamOutput(stdout),

@@ -14,12 +14,21 @@ export async function writeRelease(folder: string, files: ReleaseFiles): Promise
   if (existsSync(folder)) throw new UsageError('folder_exists', `${folder} is there already: name a new folder`);
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
+  try {
+    await writeAll(partial, files);
+    await rename(partial, folder);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function writeAll(folder: string, files: ReleaseFiles): Promise<void> {
   for (const [path, content] of files) {
-    const file = join(partial, path);
+    const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  await rename(partial, folder);
 }
 
 /** A release's folder as one zip file, the same bytes each time. */
