@@ -317,7 +317,8 @@ describe.skipIf(!chromium)('the workbench', () => {
       await page.getByLabel('Published on').fill('2020-01-07');
       await page.getByRole('button', { name: 'Add the text' }).click();
       await eventually(() => page.locator('.jobs').textContent()).toMatch(/done[\s\S]*1 new/);
-      await page.getByRole('link', { name: 'read the first' }).first().click();
+      await page.locator('.jobs summary').first().click();
+      await page.locator('.jobs details a').first().click();
       await eventually(() => page.locator('.report-body').textContent()).toContain('Maarat al-Numan');
       await close();
     },

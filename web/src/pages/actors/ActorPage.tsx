@@ -157,9 +157,14 @@ function Identity({ identity }: { readonly identity: ActorIdentity }) {
       <section>
         <h2>Names</h2>
         <ul>
-          {identity.dated_names.map(({ name, official, start, end, source }) => (
-            <li key={`${name} ${start}`}>
-              {official ? <strong>{name}</strong> : name}
+          {namesByTerm(identity.dated_names).map(({ names, start, end, source }) => (
+            <li key={`${names[0]?.name} ${start}`}>
+              {names.map(({ name, official }, at) => (
+                <span key={name}>
+                  {at > 0 ? ', ' : ''}
+                  {official ? <strong>{name}</strong> : name}
+                </span>
+              ))}
               <span className="faint">{[term(start, end), source].filter(Boolean).map((part) => ` · ${part}`)}</span>
             </li>
           ))}
@@ -178,6 +183,18 @@ function Identity({ identity }: { readonly identity: ActorIdentity }) {
       ))}
     </>
   );
+}
+
+type DatedName = ActorIdentity['dated_names'][number];
+
+/** Names with the same days and the same source stand together. */
+function namesByTerm(dated: readonly DatedName[]) {
+  const groups = new Map<string, DatedName[]>();
+  for (const each of dated) {
+    const key = JSON.stringify([each.start, each.end, each.source]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((names) => (names[0] ? [{ ...names[0], names }] : []));
 }
 
 function Relations({ title, relations }: { readonly title: string; readonly relations: ActorIdentity['allies'] }) {

@@ -90,6 +90,7 @@ function Drawing({ network, onChoose }: DrawingProps) {
       labelSize: 12,
       labelRenderedSizeThreshold: 5,
       renderEdgeLabels: true,
+      stagePadding: container.current.clientWidth < 500 ? 90 : 60,
       edgeLabelColor: { color: token('--ink-2') },
       edgeLabelSize: 11,
       defaultDrawNodeHover: () => undefined,

@@ -57,8 +57,8 @@ function Files({ onFiles }: { readonly onFiles: (files: readonly File[]) => void
       onDrop={drop}
     >
       <span>
-        Drop files here, or choose them: HTML, text, Markdown, feeds, WARC, EML, JSONL. {count(1_000, 'file')} and 50 MB
-        at once.
+        Drop files here, or choose them: HTML, text, Markdown, feeds, WARC, EML, JSONL; tables of ACLED, UCDP GED or
+        eventreport. {count(1_000, 'file')} and 50 MB at once.
       </span>
       <input
         type="file"

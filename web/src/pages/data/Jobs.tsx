@@ -52,9 +52,8 @@ function JobLine({ job }: { readonly job: Job }) {
       {going ? (
         <progress max={total ?? undefined} value={total === null ? undefined : done} aria-label={KINDS[kind]} />
       ) : null}
-      <p role="status">{outcome(job)}</p>
+      <Outcome job={job} />
       {problem ? <p className="problem">{problem}</p> : null}
-      <Added job={job} />
       {errors.length > 0 ? (
         <details>
           <summary>
@@ -86,12 +85,21 @@ function outcome({ kind, state, done, total, added, unchanged, replaced, claims,
   return `${reports}, ${added} new, ${unchanged} as before, ${replaced} replaced; ${count(claims, 'claim')}`;
 }
 
-/** The reports that came. */
-function Added({ job: { reports, done, state } }: { readonly job: Job }) {
-  if (state !== 'done' || reports.length === 0) return null;
+/** What came of it; its numbers lead to the reports. */
+function Outcome({ job }: { readonly job: Job }) {
+  const { kind, state, reports, done } = job;
+  if (state !== 'done' || (reports.length === 0 && kind !== 'release')) return <p role="status">{outcome(job)}</p>;
+  if (kind === 'release')
+    return (
+      <p role="status">
+        <To href="/reports">{outcome(job)}</To>
+      </p>
+    );
   return (
     <details>
-      <summary>Read {reports.length === 1 ? 'it' : 'them'}</summary>
+      <summary>
+        <span role="status">{outcome(job)}</span>
+      </summary>
       <ul>
         {reports.map((id) => (
           <li key={id}>

@@ -49,7 +49,7 @@ function Lanes({ data }: { readonly data: TimelineData }) {
     );
   return (
     <>
-      <Legend />
+      <Legend sides={by === 'actor'} />
       <div className="timeline">
         <div className="lane lane-axis">
           <span />
@@ -72,17 +72,22 @@ function leftOutTerm({ undated, hidden }: TimelineData): string {
   return [undatedTerm, hiddenTerm].filter(Boolean).join(', ');
 }
 
-function Legend() {
+/** What the bars mean; lanes of places know no sides. */
+function Legend({ sides }: { readonly sides: boolean }) {
   return (
     <p className="timeline-legend faint">
       <svg viewBox="0 0 14 10" aria-hidden="true">
         <rect className="bar part-acts" x="1" y="1" width="12" height="8" rx="2" />
       </svg>
-      acts
-      <svg viewBox="0 0 14 10" aria-hidden="true">
-        <rect className="bar part-suffers" x="1" y="1" width="12" height="8" rx="2" />
-      </svg>
-      is acted on
+      {sides ? 'acts' : 'an incident'}
+      {sides ? (
+        <>
+          <svg viewBox="0 0 14 10" aria-hidden="true">
+            <rect className="bar part-suffers" x="1" y="1" width="12" height="8" rx="2" />
+          </svg>
+          is acted on
+        </>
+      ) : null}
       <svg viewBox="0 0 34 10" aria-hidden="true">
         <rect className="bar part-acts uncertain" x="1" y="1" width="32" height="8" rx="2" />
       </svg>

@@ -33,7 +33,7 @@ export function Framing({ framing }: { readonly framing: FramingData }) {
                   <To href={actorPath(id)}>{name}</To>
                 </th>
                 {outlets.map((outlet) => (
-                  <td key={outlet}>
+                  <td key={outlet} data-outlet={outlet}>
                     <Words wordings={wordings.filter((wording) => outletOf(wording) === outlet)} />
                   </td>
                 ))}
@@ -49,6 +49,7 @@ export function Framing({ framing }: { readonly framing: FramingData }) {
 const outletOf = ({ outlet }: Wording) => outlet ?? UNNAMED;
 
 function Words({ wordings }: { readonly wordings: readonly Wording[] }) {
+  if (wordings.length === 0) return null;
   return (
     <ul>
       {wordings.map(({ words, count, loaded, examples }) => (
