@@ -26,12 +26,12 @@ export default function Timeline() {
         <h1>Timeline</h1>
         <Tabs label="Lanes" tabs={BY} value={by} onChange={(next) => setBy(next === 'actor' ? null : next)} />
       </header>
-      <Answer of={useQuery(timelineQuery(filter, by))}>{(data) => <Lanes data={data} />}</Answer>
+      <Answer of={useQuery(timelineQuery(filter, by))}>{(data) => <Lanes data={data} by={by} />}</Answer>
     </div>
   );
 }
 
-function Lanes({ data }: { readonly data: TimelineData }) {
+function Lanes({ data, by }: { readonly data: TimelineData; readonly by: keyof typeof BY }) {
   const [ref, width] = useWidth();
   const scale = timeScale(
     data.lanes.flatMap(({ items }) => items),
