@@ -2,7 +2,15 @@ import type { Token } from '../../model/index.ts';
 import { Tree } from '../tree.ts';
 import type { Arcs } from './mends/arcs.ts';
 import { companions, secondNames, soCalled } from './mends/company.ts';
-import { amongThem, countedNames, countedTwice, inexactCounts, listedWithAnd, titledNames } from './mends/counts.ts';
+import {
+  amongThem,
+  countedNames,
+  countedTwice,
+  inexactCounts,
+  listedWithAnd,
+  partOfBody,
+  titledNames,
+} from './mends/counts.ts';
 import { countedBefore, countedBesides, joinedSubjects, joinedVerbs } from './mends/joined.ts';
 import {
   agentOfParticiple,
@@ -37,6 +45,7 @@ const MENDS: readonly ((tree: Tree) => Arcs)[] = [
   soCalled,
   listedWithAnd,
   titledNames,
+  partOfBody,
   amongThem,
   countedNames,
   countedTwice,

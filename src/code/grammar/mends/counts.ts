@@ -27,6 +27,20 @@ export function titledNames(tree: Tree): Arcs {
   return arcs;
 }
 
+/** "X, part of Y, shelled": a noun between commas that says what X is to Y is no second doer. */
+export function partOfBody(tree: Tree): Arcs {
+  const arcs = new Map<number, Arc>();
+  for (const part of tree.tokens) {
+    const name = part.deprel === 'conj' && part.xpos === 'NN' ? tree.parent(part) : undefined;
+    if (name?.upos !== 'PROPN' || tree.child(part, 'cc') || tree.tokens[part.index - 1]?.form !== ',') continue;
+    const of = tree.children(part, 'nmod').find((body) => tree.preposition(body) === 'of');
+    const end = of ? tree.subtree(of).at(-1) : undefined;
+    if (end && tree.tokens[part.index + 1]?.form === 'of' && tree.tokens[end.index + 1]?.form === ',')
+      arcs.set(part.index, [name.index, 'appos']);
+  }
+  return arcs;
+}
+
 /** "Fifteen civilians, among them 11 children, were killed": those who are counted first were. */
 export function amongThem(tree: Tree): Arcs {
   const arcs = new Map<number, Arc>();
