@@ -91,8 +91,8 @@ function onlyDeed(outcome: EventMention, deeds: readonly EventMention[]): EventM
 }
 
 /** "the massacre of villagers" came of no other deed. */
-function isOwnDeed({ clause, fillers, action }: EventMention): boolean {
-  return !isVerbal(clause) && fillers.length > 0 && action.acled_event === 'Violence against civilians';
+function isOwnDeed({ clause, action }: EventMention): boolean {
+  return !isVerbal(clause) && action.acled_event === 'Violence against civilians';
 }
 
 /** A deed of which more is told than its name ("in yet another act of aggression" is none). */
