@@ -32,11 +32,14 @@ export interface Keeping {
 
 export type CodeAll = (reports: AsyncIterable<Report | ErrorLine>) => AsyncIterable<StoredReport | ErrorLine>;
 
+/** An incident as it was before, as far as its id is kept. */
+export type FormerIncident = Pick<Incident, 'id' | 'claims'>;
+
 /** Makes incidents of all that was coded, keeping to what people decided and to the ids of the incidents of before. */
 export type Reconciling = (
   coded: readonly CodedReport[],
   constraints: Constraints,
-  earlier: readonly Incident[],
+  earlier: readonly FormerIncident[],
 ) => readonly Incident[] | Promise<readonly Incident[]>;
 
 /** A step on the way: a report that is kept as it is already, one that was coded, one that could not be, a batch written. */
@@ -119,8 +122,8 @@ export async function reconcileStore(store: Store, reconcile: Reconciling): Prom
 async function incidentsOf(store: Store, reconcile: Reconciling, run?: string): Promise<readonly Incident[]> {
   const coded: CodedReport[] = [];
   for await (const report of store.coded(run)) coded.push(report);
-  const earlier: Incident[] = [];
-  for await (const incident of store.allIncidents({})) earlier.push(incident);
+  const earlier: FormerIncident[] = [];
+  for await (const { id, claims } of store.allIncidents({})) earlier.push({ id, claims });
   return reconcile(coded, await store.constraints(), earlier);
 }
 

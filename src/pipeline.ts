@@ -1,6 +1,7 @@
 import type { ActorDescription, Actors, LineageStep, Relation } from './actors/index.ts';
 import type { Coder, CoderName } from './code/index.ts';
 import type { Accepted, FieldReliability, Reliability } from './decide/index.ts';
+import type { FormerIncident } from './keep.ts';
 import { readKnowledge, readWorldGazetteer } from './knowledge/index.ts';
 import {
   type Alias,
@@ -38,6 +39,7 @@ import { neutraliser, toCodePoints } from './text/index.ts';
 
 export {
   type CodeAll,
+  type FormerIncident,
   type Keeping,
   type KeepingStep,
   keepCoded,
@@ -171,7 +173,7 @@ export async function importing(knowledge: Knowledge) {
 /** As {@link reconciling}, with the ids that incidents had in an earlier reconciliation. */
 export async function reconcilingOn(knowledge: ReconcileKnowledge) {
   const [reconcile, keepIds] = await Promise.all([reconciling(knowledge), openKeepIds()]);
-  return (coded: readonly CodedReport[], constraints: Constraints, earlier: readonly Incident[]): Incident[] =>
+  return (coded: readonly CodedReport[], constraints: Constraints, earlier: readonly FormerIncident[]): Incident[] =>
     keepIds(reconcile(coded, constraints), earlier);
 }
 

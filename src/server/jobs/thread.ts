@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { CodedReport, Constraints, Incident, Knowledge } from '../../model/index.ts';
-import type { Reconciling } from '../../pipeline.ts';
+import type { FormerIncident, Reconciling } from '../../pipeline.ts';
 
 /** What a thread reconciles with. */
 export interface ReconcilerData {
@@ -11,7 +11,7 @@ export interface ReconcilerData {
 /** What a thread is sent: parcels of what it needs, then word to begin. */
 export type ToReconciler =
   | { readonly coded: readonly CodedReport[] }
-  | { readonly earlier: readonly Incident[] }
+  | { readonly earlier: readonly FormerIncident[] }
   | { readonly constraints: Constraints };
 
 /** The tables that reconciling looks into. */
