@@ -29,7 +29,11 @@ export function withUnknownNames(
     if (!words[first]?.capital && words[first]?.folded !== null) continue;
     const last = capitalRun(words, first, firm);
     if (last < first) continue;
-    if (!holdsAll(loose, first, last) && isCalledPlace(words, first, last, lexicon))
+    if (
+      !holdsAll(loose, first, last) &&
+      isCalledPlace(words, first, last, lexicon) &&
+      !isStates(words, first, last, lookup)
+    )
       spots.push(unknown(words, first, last, lookup));
     first = last;
   }
@@ -74,6 +78,13 @@ function isCalledPlace(words: readonly Word[], first: number, last: number, lexi
   // "the Syrian town"; "the al-Masharqa district" has an article of its own.
   if (words[first - 1]?.plain === 'the' && opening === name) return false;
   return first > 0 && row?.after_name === true && namesTowns(row);
+}
+
+/** "Syrias towns": a state's name whose genitive lost its apostrophe. */
+function isStates(words: readonly Word[], first: number, last: number, lookup: Lookup): boolean {
+  const plain = words[first]?.plain ?? '';
+  if (first !== last || !plain.endsWith('s')) return false;
+  return lookup.match(plain.slice(0, -1), '').candidates.some(({ feature }) => feature.startsWith('PCL'));
 }
 
 const namesTowns = (row: PlaceWordRow): boolean => row.features.some((feature) => feature.startsWith('PPL'));
