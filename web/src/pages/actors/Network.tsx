@@ -27,7 +27,10 @@ export default function Network({ network }: { readonly network: NetworkView }) 
           {chosen ? (
             <To href={actorPath(chosen)}>{nameOf(network, chosen)}</To>
           ) : (
-            `${count(network.nodes.length, 'actor')}, ${count(network.total, 'incident')}`
+            <>
+              <To href="/actors">{count(network.nodes.length, 'actor')}</To>,{' '}
+              <To href="/incidents">{count(network.total, 'incident')}</To>
+            </>
           )}
         </h2>
         {chosen ? (

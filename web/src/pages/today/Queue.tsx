@@ -2,10 +2,14 @@ import { useLocation } from 'wouter';
 import type { TodayView } from '../../../../src/model/index.ts';
 import { useActionName } from '../../api/useActions.ts';
 import { useFilter } from '../../filters/useFilter.ts';
+import { FilterLink } from '../../ui/FilterLink.tsx';
 import { Grade } from '../../ui/Grade.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { incidentPath, To } from '../../ui/links.tsx';
 import { count, dateTerm, placeTerm, sidesTerm } from '../../ui/terms.ts';
+
+/** The queue knows no days. */
+const ANY_DAY = { from: undefined, to: undefined, decided: false };
 
 /** What most wants a decision, whatever its day. */
 export function Queue({ view: { queue, queue_total } }: { readonly view: TodayView }) {
@@ -23,7 +27,10 @@ export function Queue({ view: { queue, queue_total } }: { readonly view: TodayVi
   return (
     <aside aria-labelledby="queue" className="queue">
       <h2 id="queue">
-        To decide <span className="faint">{count(queue_total, 'incident')}</span>
+        To decide{' '}
+        <FilterLink path="/incidents" where={ANY_DAY} own={{ order: 'attention' }} className="faint">
+          {count(queue_total, 'incident')}
+        </FilterLink>
       </h2>
       {queue.length === 0 ? <p className="faint">Nothing waits for a decision.</p> : null}
       <ol>
