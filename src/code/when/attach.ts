@@ -100,7 +100,7 @@ function siteBefore(tree: Tree, time: TimeExpression, site: Token): Token {
 
 const OWN_STEP = /^(?:acl|nmod|xcomp|obj|iobj|nsubj|obl|compound|appos|nummod)/;
 
-/** "opposed raids into an area hit by a February 2023 earthquake": a date before the noun that another clause has for its doer. */
+/** "opposed raids into a valley hit by a June 2019 flood": a date before the noun that another clause has for its doer. */
 function isOfAnother(tree: Tree, site: Token, event: EventMention, time: TimeExpression): boolean {
   if (site.upos !== 'NOUN' || time.end > site.start || !(site.deprel === 'obl:agent' || isRelation(site, 'nsubj')))
     return false;
