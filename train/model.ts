@@ -1,12 +1,9 @@
 import { FusedWords } from '../src/parse/atoms.ts';
-import { LinearModel } from '../src/parse/linear.ts';
-import { Tagger } from '../src/parse/tag.ts';
 import { modelSections, writeWeights } from '../src/parse/weights.ts';
 import { Vocabulary } from '../src/parse/words.ts';
 import { agreementOf } from './agreement.ts';
 import { augmented } from './augment.ts';
 import { lemmasOf } from './lemmas.ts';
-import { jackknifed, taggedBy } from './lessons.ts';
 import { type LexiconRow, lexiconOf } from './lexicon.ts';
 import { featsTable, prunedFeats } from './morphology.ts';
 import { COURSES, trainNet } from './net/train.ts';
@@ -24,7 +21,6 @@ const EPOCHS = { cut: 6, stop: 8 };
 /** Models that are trained apart and vote as one where words and sentences end. */
 const CUTTERS = 3;
 const TAG = { epochs: 7, members: 3 };
-const JACKKNIFE = { epochs: 5, members: 1 };
 
 /**
  * What is kept of each model: features updated at least so many times, and at most so many weights. Keeps the file small
@@ -51,12 +47,10 @@ export function trainAll(documents: readonly GoldDocument[], log: Log, courses =
   const sentences = lessonsOf(read, new Random(SEED + 1));
   const tables = trainTagger(sentences, vocabulary, { names: tags, ...TAG }, new Random(SEED + 2)).pack(...KEEP.tag);
   for (const [name, bytes] of modelSections('tag', tables)) sections.set(name, bytes);
-  const lessons = jackknifed(sentences, { names: tags, ...JACKKNIFE }, new Random(SEED + 3));
-  const tagger = new Tagger(new LinearModel(tables, tags.length), tags.length);
-  const clauses = taggedBy(tagger, newsSentences('clauses.txt', new Random(SEED + 4)), vocabulary);
+  const clauses = newsSentences('clauses.txt', new Random(SEED + 4));
   log('trees');
   const labels = labelNames(sentences);
-  const net = trainNet({ lessons, clauses }, { vocabulary, lexicon, tags, labels }, courses, SEED + 4, log);
+  const net = trainNet({ lessons: sentences, clauses }, { vocabulary, lexicon, tags, labels }, courses, SEED + 4, log);
   sections.set('net', net.bytes);
   addTables(sections, read, lexicon, vocabulary, labels);
   sections.set('agreement', new Uint8Array(agreementOf(read, tags, labels).buffer));

@@ -1,13 +1,4 @@
-import {
-  cellOf,
-  checkOf,
-  type Features,
-  LinearModel,
-  type LinearTables,
-  MOST_CELLS,
-  placeOf,
-  type Scorer,
-} from '../src/parse/linear.ts';
+import { cellOf, checkOf, type Features, type LinearTables, placeOf, type Scorer } from '../src/parse/linear.ts';
 
 const FIRST_ROOM = 2;
 
@@ -22,7 +13,6 @@ const ROOM = 7 / 4;
  * holds the classes it was updated for and moves to a roomier place when it is full.
  */
 export class Perceptron implements Scorer {
-  readonly classes: number;
   readonly #scores: Float64Array;
   #keys = new Int32Array(1 << 16);
   #used = new Uint8Array(1 << 16);
@@ -38,7 +28,6 @@ export class Perceptron implements Scorer {
   #step = 1;
 
   constructor(classes: number) {
-    this.classes = classes;
     this.#scores = new Float64Array(classes);
   }
 
@@ -174,11 +163,6 @@ export class Perceptron implements Scorer {
     }
     this.#step = 1;
     this.#decay.fill(0);
-  }
-
-  /** A model with the averaged weights, as many as fit. */
-  frozen(): LinearModel {
-    return new LinearModel(this.pack(1, MOST_CELLS), this.classes);
   }
 
   /**

@@ -16,7 +16,7 @@ export function labelNames(sentences: readonly GoldSentence[]): string[] {
   return [...new Set(sentences.flat().map((word) => word.deprel))].sort();
 }
 
-export function fillWords(draft: Draft, sentence: GoldSentence, vocabulary: Vocabulary): void {
+function fillWords(draft: Draft, sentence: GoldSentence, vocabulary: Vocabulary): void {
   draft.size = sentence.length;
   sentence.forEach((word, i) => {
     draft.forms[i] = word.form;
@@ -41,12 +41,6 @@ export interface TagSettings {
   epochs: number;
   /** Taggers that are trained apart and vote as one. */
   members: number;
-}
-
-/** A sentence with the tags that a tagger gave it. */
-export interface TagLesson {
-  gold: GoldSentence;
-  tags: readonly number[];
 }
 
 /** Trains taggers and lets them vote as one. */

@@ -44,7 +44,7 @@ export function cellOf(cls: number, root: number, last: boolean): number {
 const CHECK_BITS = 11;
 const CHECK_MASK = 2 ** CHECK_BITS - 1;
 /** A model has room for so many cells: two million. */
-export const MOST_CELLS = 2 ** (32 - CHECK_BITS);
+const MOST_CELLS = 2 ** (32 - CHECK_BITS);
 
 /** The check that tells a feature from others in neighbouring places; never 0. */
 export function checkOf(key: number): number {

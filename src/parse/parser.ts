@@ -56,7 +56,7 @@ class Parser {
     const [present, past, plain] = ['VERB|VBZ', 'VERB|VBD', 'VERB|VBP'].map(tagAt);
     const plural = tagAt('NOUN|NNS');
     this.#corrections = { xpos: this.#xpos, present: present!, past: past!, plain: plain!, plural };
-    this.#tagger = new Tagger(new LinearModel(weights.model('tag'), this.#tags.length), this.#tags.length);
+    this.#tagger = new Tagger(new LinearModel(weights.model('tag'), this.#tags.length));
     this.#reader = readerOf(weights, this.#labels);
     this.#lemmas = this.#lemmasOf(weights);
     this.#feats = pairs(weights, 'feats');
@@ -83,9 +83,7 @@ class Parser {
 
   #sentence(text: string, words: Segments, first: number, end: number, index: number): Sentence {
     this.#fillDraft(text, words, first, end);
-    this.#tagger.tag(this.#draft);
-    this.#correct();
-    this.#reader.read(this.#draft, this.#tagger.scores);
+    this.#reader.read(this.#draft, this.#tagger);
     this.#correct();
     this.#settle();
     this.#lemmatise();

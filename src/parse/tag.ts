@@ -1,6 +1,5 @@
 import type { Draft } from './draft.ts';
-import { argmax, Features, type Scorer } from './linear.ts';
-import { LONGEST_SENTENCE } from './segment.ts';
+import { Features, type Scorer } from './linear.ts';
 import { Templates } from './templates.ts';
 import { BLANK } from './words.ts';
 
@@ -164,33 +163,23 @@ export class TagWindow {
   }
 }
 
+/** Says of a word how well every tag suits it, by what stands around it and the tags to its left. */
 export class Tagger {
-  /** What the last sentence's words scored, a row of all tags for each; the row of a word that is sure of its tag is stale. */
-  readonly scores: Int32Array;
   readonly #window = new TagWindow();
   readonly #model: Scorer;
-  readonly #tags: number;
 
-  /** `tags` is how many there are. */
-  constructor(model: Scorer, tags: number) {
+  constructor(model: Scorer) {
     this.#model = model;
-    this.#tags = tags;
-    this.scores = new Int32Array(LONGEST_SENTENCE * tags);
   }
 
-  /** Fills `tags` from the words, from left to right. */
-  tag(draft: Draft): void {
+  /** Takes up a sentence. */
+  open(draft: Draft): void {
     this.#window.open(draft);
-    for (let i = 0; i < draft.size; i++) {
-      const { sure } = draft.words[i]!;
-      draft.tags[i + 1] = sure < 0 ? this.#judge(draft, i) : sure;
-    }
   }
 
-  #judge(draft: Draft, i: number): number {
+  /** The scores of all tags for word `i` of the sentence that was taken up; they stand until the next call. */
+  score(draft: Draft, i: number): ArrayLike<number> {
     this.#window.look(draft, i);
-    const scores = this.#model.score(this.#window.features);
-    this.scores.set(scores, i * this.#tags);
-    return argmax(scores);
+    return this.#model.score(this.#window.features);
   }
 }

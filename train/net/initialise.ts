@@ -10,7 +10,7 @@ export function initialise(parameters: Parameters, random: Random): void {
   for (const [name, { numbers, rows, columns }] of namedTables(parameters)) {
     if (/bias|distance/i.test(name)) continue;
     const gates = /^(input|forward|backward)\d/.test(name);
-    const lookedUp = /^(word|affix|look|tag|root)$/.test(name);
+    const lookedUp = /^(word|affix|look|root)$/.test(name);
     const spread = lookedUp ? LOOKED_UP : Math.sqrt(2 / (rows + (gates ? hidden : columns)));
     for (let k = 0; k < numbers.length; k++) numbers[k] = spread * normal(random);
   }

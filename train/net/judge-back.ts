@@ -1,4 +1,4 @@
-import { type Arena, rowOf, type Table } from '../../src/parse/net/arena.ts';
+import { type Arena, columnsFrom, rowOf, type Table } from '../../src/parse/net/arena.ts';
 import type { Judge } from '../../src/parse/net/judge.ts';
 import { distanceOf, type Parameters, type Sizes } from '../../src/parse/net/parameters.ts';
 import { type Linear, linearBack, type One } from './backward.ts';
@@ -37,20 +37,22 @@ export class JudgeBack {
   /** Judges the masked views and tags of a sentence; adds what the last layer should have said to `into`. */
   carry(lesson: NetLesson, top: Table, mask: Table, into: Table): void {
     const words = lesson.words.length;
-    const { views, tags } = this.#judge;
+    const { views } = this.#judge;
     this.views.numbers.fill(0, 0, (words + 1) * views.columns);
-    this.#judgeTags(lesson.goldTags);
+    this.#judgeTags(lesson.tags);
     this.#judgeLabels(lesson);
     this.#judgeArcs(lesson.heads);
     this.#unmask(mask, words);
     linearBack(this.#arena, this.#one, this.#linear.views, top, this.views, into, words);
-    linearBack(this.#arena, this.#one, this.#linear.retag, top, tags, into, words);
   }
 
   #judgeTags(gold: readonly number[]): void {
     gold.forEach((tag, i) => {
       this.loss += crossEntropy(this.#judge.tags, i, this.#sizes.tags, tag, TAG_SHARE);
     });
+    const { tags, tagViews } = this.#judge;
+    const wanted = columnsFrom(this.views, 2 * this.#sizes.arc);
+    linearBack(this.#arena, this.#one, this.#linear.retag, tagViews, tags, wanted, gold.length);
   }
 
   #judgeLabels({ heads, labels }: NetLesson): void {
@@ -75,9 +77,9 @@ export class JudgeBack {
 
   /** From the reasons for a label to the views of the two words. */
   #labelViews(i: number, head: number): void {
-    const { arc, label } = this.#sizes;
-    const below = i * this.views.columns + 2 * arc;
-    const above = head * this.views.columns + 2 * arc + label;
+    const { arc, label, retag } = this.#sizes;
+    const below = i * this.views.columns + 2 * arc + retag;
+    const above = below + (head - i) * this.views.columns + label;
     for (let k = 0; k < label; k++) {
       if (this.#judge.reasons.numbers[i * label + k]! <= 0) continue;
       this.views.numbers[below + k]! += this.#reasons.numbers[i * label + k]!;
@@ -112,13 +114,14 @@ export class JudgeBack {
       if (head !== i) this.#gradients.distance.numbers[distanceOf(i, head, words)]! += numbers[i * columns + head]!;
   }
 
-  /** Through what was left out of the views, and of the arcs' views what was below nothing. */
+  /** Through what was left out of the views, and of the rectified views what was below nothing. */
   #unmask(mask: Table, words: number): void {
     const { numbers, columns } = this.#judge.views;
+    const rectified = 2 * this.#sizes.arc + this.#sizes.retag;
     for (let i = 0; i < words; i++)
       for (let k = 0; k < columns; k++) {
         const at = i * columns + k;
-        const open = k >= 2 * this.#sizes.arc || numbers[at]! > 0;
+        const open = k >= rectified || numbers[at]! > 0;
         this.views.numbers[at] = open ? this.views.numbers[at]! * mask.numbers[at]! : 0;
       }
   }

@@ -13,7 +13,7 @@ export class Optimiser {
 
   constructor(parameters: Parameters, gradients: Parameters) {
     const byName = new Map(namedTables(gradients));
-    const lookedUp = [parameters.word, parameters.affix, parameters.look, parameters.tag];
+    const lookedUp = [parameters.word, parameters.affix, parameters.look];
     for (const [name, table] of namedTables(parameters)) {
       const moments = new Moments(table, byName.get(name)!);
       if (lookedUp.includes(table)) this.#lookedUp.push({ moments, rows: new Set() });

@@ -3,7 +3,7 @@ import type { Sizes } from '../../src/parse/net/parameters.ts';
 import type { Vocabulary } from '../../src/parse/words.ts';
 import type { LexiconRow } from '../lexicon.ts';
 import { Random } from '../random.ts';
-import type { TagLesson } from '../tagging.ts';
+import type { GoldSentence } from '../treebank.ts';
 import type { NetLesson } from './lesson.ts';
 import { LONGEST_LESSON, NetTrainer } from './trainer.ts';
 
@@ -11,14 +11,14 @@ import { LONGEST_LESSON, NetTrainer } from './trainer.ts';
 const SIZES = {
   affixes: 8192,
   looks: 1024,
-  wordWidth: 64,
+  wordWidth: 80,
   affixWidth: 40,
   lookWidth: 24,
-  tagWidth: 24,
-  hidden: 96,
-  layers: 1,
-  arc: 96,
-  label: 80,
+  hidden: 72,
+  layers: 2,
+  arc: 80,
+  label: 64,
+  retag: 64,
 };
 
 /** Passes over the lessons from one start of the optimiser to its rest. */
@@ -26,17 +26,14 @@ export interface Course {
   readonly passes: number;
   /** Pace of the weights at its highest; it rises over the first moves and falls to a fiftieth until the end. */
   readonly rate: number;
-  /** Share of the words whose tag is withheld. */
-  readonly untagged: number;
   /** Whether our own longer sentences are learned from as well. */
   readonly clauses: boolean;
 }
 
-/** First to lean on the tags, then to see for itself as well, last to get used to news. */
+/** First the treebank, then news as well. */
 export const COURSES: readonly Course[] = [
-  { passes: 8, rate: 0.002, untagged: 0.05, clauses: false },
-  { passes: 6, rate: 0.001, untagged: 0.3, clauses: false },
-  { passes: 18, rate: 0.001, untagged: 0.3, clauses: true },
+  { passes: 12, rate: 0.002, clauses: false },
+  { passes: 20, rate: 0.0012, clauses: true },
 ];
 
 /** Words that are learned from before the weights move. */
@@ -54,7 +51,7 @@ export interface Numbering {
 
 /** The weights, packed, of a network that has learned tags and trees in the given courses, each with lots from a seed of its own. */
 export function trainNet(
-  tagged: Record<'lessons' | 'clauses', readonly TagLesson[]>,
+  read: Record<'lessons' | 'clauses', readonly GoldSentence[]>,
   numbering: Numbering,
   courses: readonly Course[],
   seed: number,
@@ -63,12 +60,12 @@ export function trainNet(
   const { lexicon, tags, labels } = numbering;
   const sizes = { ...SIZES, words: lexicon.length + 1, tags: tags.length, labels: labels.length };
   const counts = [0, ...lexicon.map((row) => row.count)];
-  const lessons = netLessons(tagged.lessons, numbering);
-  const clauses = netLessons(tagged.clauses, numbering);
+  const lessons = netLessons(read.lessons, numbering);
+  const clauses = netLessons(read.clauses, numbering);
   let bytes: Uint8Array | null = null;
   for (const [c, course] of courses.entries()) {
     const random = new Random(seed + c);
-    const trainer = new NetTrainer(sizes, counts, course.untagged, random);
+    const trainer = new NetTrainer(sizes, counts, random);
     if (bytes) unpack(bytes, trainer.parameters);
     const own = course.clauses ? clauses : [];
     takeCourse(trainer, course, [...lessons, ...own], random, (line) =>
@@ -113,17 +110,16 @@ function rateAt(highest: number, done: number, all: number): number {
   return highest * Math.min(1, done / BATCH / RISE) * (1 - (1 - LAST) * (done / all));
 }
 
-function netLessons(tagged: readonly TagLesson[], numbering: Numbering): NetLesson[] {
-  const short = tagged.filter(({ gold }) => gold.length <= LONGEST_LESSON);
-  return short.map((lesson) => netLesson(lesson, numbering));
+function netLessons(read: readonly GoldSentence[], numbering: Numbering): NetLesson[] {
+  const short = read.filter((gold) => gold.length <= LONGEST_LESSON);
+  return short.map((gold) => netLesson(gold, numbering));
 }
 
-function netLesson({ gold, tags }: TagLesson, numbering: Numbering): NetLesson {
+function netLesson(gold: GoldSentence, numbering: Numbering): NetLesson {
   const { vocabulary } = numbering;
   return {
     words: gold.map((word) => vocabulary.word(word.form)),
-    tags,
-    goldTags: gold.map((word) => numbering.tags.indexOf(`${word.upos}|${word.xpos}`)),
+    tags: gold.map((word) => numbering.tags.indexOf(`${word.upos}|${word.xpos}`)),
     heads: gold.map((word) => (word.head === 0 ? gold.length : word.head - 1)),
     labels: gold.map((word) => numbering.labels.indexOf(word.deprel)),
   };

@@ -64,6 +64,11 @@ export class Arena {
   }
 }
 
+/** The same rows without their first columns. */
+export function columnsFrom(table: Table, first: number): Table {
+  return { ...table, at: table.at + first * 4, numbers: table.numbers.subarray(first) };
+}
+
 /** The address of a row. */
 export function rowOf(table: Table, row: number): number {
   return table.at + row * table.columns * 4;

@@ -12,18 +12,13 @@ const LONGEST_KEPT = 40;
 /** No number in a form's input is larger, or it is taken for one that isn't. */
 const REACH = 8;
 
-/**
- * What the first layer takes from forms and from tags. It depends on nothing else, so it is worked out once for each and
- * added up.
- */
+/** What the first layer takes from forms. It depends on nothing else, so it is worked out once for each. */
 export class FormTable {
   readonly #arena: Arena;
   readonly #parameters: Parameters;
   /** Row by row; the last is for forms that aren't kept. */
   readonly #forms: Table;
   readonly #rows = new Map<string, number>();
-  /** The layer's bias included. */
-  readonly #tags: Table;
   readonly #input: Table;
   readonly #one: Table;
   /** From a form's input to the gates. */
@@ -34,17 +29,10 @@ export class FormTable {
     this.#parameters = parameters;
     const { input } = parameters.layers[0]!;
     this.#input = arena.table(1, input.rows);
-    const rows = input.rows - parameters.tag.columns;
-    this.#map = new WholeMap(
-      arena,
-      { ...input, rows, numbers: input.numbers.subarray(0, rows * input.columns) },
-      REACH,
-    );
+    this.#map = new WholeMap(arena, input, REACH);
     this.#one = arena.table(1, 1);
     this.#one.numbers.fill(1);
     this.#forms = arena.table(KEPT + 1, input.columns);
-    this.#tags = arena.table(parameters.tag.rows, input.columns);
-    for (let tag = 0; tag < this.#tags.rows; tag++) this.#makeTag(tag);
   }
 
   /** Fills the gates of the first layer for all words. */
@@ -52,8 +40,7 @@ export class FormTable {
     const bytes = gates.columns * 4;
     for (let i = 0; i < draft.size; i++) {
       const form = rowOf(this.#forms, this.#rowFor(draft.forms[i]!, draft.words[i]!));
-      this.#arena.copy(rowOf(gates, i), rowOf(this.#tags, draft.tags[i + 1]!), bytes);
-      this.#arena.combine(rowOf(gates, i), bytes, form, 0, this.#one.at, 0, 1);
+      this.#arena.copy(rowOf(gates, i), form, bytes);
     }
   }
 
@@ -70,17 +57,8 @@ export class FormTable {
   #makeForm(word: Word, row: number): void {
     const { columns } = this.#forms;
     embed(this.#arena, inputRows(word, this.#parameters), this.#parameters, this.#input, 0, this.#one);
-    this.#forms.numbers.fill(0, row * columns, (row + 1) * columns);
+    this.#forms.numbers.set(this.#parameters.layers[0]!.bias.numbers, row * columns);
     this.#map.add(this.#input.at, rowOf(this.#forms, row));
-  }
-
-  #makeTag(row: number): void {
-    const { layers, tag } = this.#parameters;
-    const { input, bias } = layers[0]!;
-    const width = input.columns * 4;
-    this.#tags.numbers.set(bias.numbers, row * input.columns);
-    const from = rowOf(input, input.rows - tag.columns);
-    this.#arena.combine(rowOf(this.#tags, row), width, from, width, rowOf(tag, row), 4, tag.columns);
   }
 }
 

@@ -22,7 +22,7 @@ export function inputRows(word: Word, { affix, look }: Parameters): InputRows {
   ];
 }
 
-/** Fills a row of `into` with a word's input, table beside table; the tag's part is left as it is. `one` holds a 1. */
+/** Fills a row of `into` with a word's input, table beside table; `one` holds a 1. */
 export function embed(arena: Arena, rows: InputRows, tables: Parameters, into: Table, row: number, one: Table): void {
   let from = row * into.columns;
   [tables.word, tables.affix, tables.look].forEach((table, t) => {

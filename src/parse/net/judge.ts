@@ -1,4 +1,4 @@
-import { type Arena, rowOf, type Table } from './arena.ts';
+import { type Arena, columnsFrom, rowOf, type Table } from './arena.ts';
 import type { LinearMap } from './map.ts';
 import { type Parameters, padded, type Sizes, stepOf, viewsWidth } from './parameters.ts';
 
@@ -17,11 +17,15 @@ export class Judge {
   readonly reasons: Table;
   readonly labels: Table;
   readonly tags: Table;
+  /** The part of the views that speaks for tags. */
+  readonly tagViews: Table;
   readonly #arena: Arena;
   readonly #parameters: Parameters;
   readonly #maps: Maps;
   readonly #arc: number;
   readonly #label: number;
+  /** Numbers of the views that are rectified, those for labels being added up first. */
+  readonly #rectified: number;
   readonly #room: number;
   /** What the distance of every head says, from `room` words before to `room` words behind. */
   readonly #away: Table;
@@ -32,6 +36,7 @@ export class Judge {
     this.#maps = maps;
     this.#arc = sizes.arc;
     this.#label = sizes.label;
+    this.#rectified = 2 * sizes.arc + sizes.retag;
     this.#room = room;
     this.#away = arena.table(1, 2 * room + 1);
     this.views = arena.table(room + 1, viewsWidth(sizes));
@@ -40,14 +45,18 @@ export class Judge {
     this.reasons = arena.table(room, sizes.label);
     this.labels = arena.table(room, padded(sizes.labels));
     this.tags = arena.table(room, padded(sizes.tags));
+    this.tagViews = columnsFrom(this.views, 2 * sizes.arc);
   }
 
-  /** Fills the views and tags out of what the last layer says of `words` words. */
+  /** Fills the views out of what the last layer says of `words` words. */
   view(top: Table, words: number): void {
-    const { viewsBias, retagBias } = this.#parameters;
-    this.#maps.views.feed(top, viewsBias, this.views, words);
-    this.#maps.retag.feed(top, retagBias, this.tags, words);
-    this.#arena.rectify(this.views.at, this.views.columns * 4, 8 * this.#arc, words);
+    this.#maps.views.feed(top, this.#parameters.viewsBias, this.views, words);
+    this.#arena.rectify(this.views.at, this.views.columns * 4, 4 * this.#rectified, words);
+  }
+
+  /** Fills the scores of the tags out of the views. */
+  tag(words: number): void {
+    this.#maps.retag.feed(this.tagViews, this.#parameters.retagBias, this.tags, words);
   }
 
   /** Fills the scores of all arcs out of the views. */
@@ -82,8 +91,8 @@ export class Judge {
   }
 
   #reason(i: number, head: number): void {
-    const below = rowOf(this.views, i) + 8 * this.#arc;
-    const above = rowOf(this.views, head) + 8 * this.#arc + 4 * this.#label;
+    const below = rowOf(this.views, i) + 4 * this.#rectified;
+    const above = rowOf(this.views, head) + 4 * (this.#rectified + this.#label);
     this.#arena.join(rowOf(this.reasons, i), below, above, 4 * this.#label);
   }
 }

@@ -4,7 +4,7 @@ import { BLOCK } from './routines.ts';
 
 /** How large a network is. Widths are multiples of 8, so that numbers can be taken together. */
 export interface Sizes {
-  /** Rows of the tables that words, their affixes, their looks and their tags are looked up in. */
+  /** Rows of the tables that words, their affixes and their looks are looked up in. */
   readonly words: number;
   readonly affixes: number;
   readonly looks: number;
@@ -13,13 +13,14 @@ export interface Sizes {
   readonly wordWidth: number;
   readonly affixWidth: number;
   readonly lookWidth: number;
-  readonly tagWidth: number;
   /** Cells of a memory in one direction. */
   readonly hidden: number;
   readonly layers: number;
   /** Width of what a word says of itself as head or dependent of an arc, and for the label of an arc. */
   readonly arc: number;
   readonly label: number;
+  /** Width of what speaks for a word's tag. */
+  readonly retag: number;
 }
 
 /** One layer that reads the sentence in both directions. */
@@ -36,9 +37,8 @@ export interface Parameters {
   readonly word: Table;
   readonly affix: Table;
   readonly look: Table;
-  readonly tag: Table;
   readonly layers: readonly LayerTables[];
-  /** From a word in its sentence to the views of it: dependent of an arc, head of an arc, and both again for labels. */
+  /** From a word in its sentence to the views of it: dependent of an arc, head of an arc, its tag, and both for labels. */
   readonly views: Table;
   readonly viewsBias: Table;
   /** What a dependent looks for in a head: `arc × arc`. */
@@ -59,8 +59,8 @@ const DISTANCES = 28;
 
 /** Columns of a table for so many numbers. */
 export const padded = (n: number): number => Math.ceil(n / BLOCK) * BLOCK;
-export const inputWidth = (s: Sizes): number => s.wordWidth + s.affixWidth + s.lookWidth + s.tagWidth;
-export const viewsWidth = (s: Sizes): number => 2 * (s.arc + s.label);
+export const inputWidth = (s: Sizes): number => s.wordWidth + s.affixWidth + s.lookWidth;
+export const viewsWidth = (s: Sizes): number => 2 * (s.arc + s.label) + s.retag;
 
 export function makeParameters(arena: Arena, s: Sizes): Parameters {
   const layer = (l: number): LayerTables => ({
@@ -72,7 +72,6 @@ export function makeParameters(arena: Arena, s: Sizes): Parameters {
     word: arena.table(s.words, s.wordWidth),
     affix: arena.table(s.affixes, s.affixWidth),
     look: arena.table(s.looks, s.lookWidth),
-    tag: arena.table(s.tags, s.tagWidth),
     layers: Array.from({ length: s.layers }, (_, l) => layer(l)),
     views: arena.table(2 * s.hidden, viewsWidth(s)),
     viewsBias: arena.table(1, viewsWidth(s)),
@@ -82,7 +81,7 @@ export function makeParameters(arena: Arena, s: Sizes): Parameters {
     distance: arena.table(1, DISTANCES),
     label: arena.table(s.label, padded(s.labels)),
     labelBias: arena.table(1, padded(s.labels)),
-    retag: arena.table(2 * s.hidden, padded(s.tags)),
+    retag: arena.table(s.retag, padded(s.tags)),
     retagBias: arena.table(1, padded(s.tags)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { LONGEST_SENTENCE } from '../segment.ts';
+import type { Tagger } from '../tag.ts';
 import { Arena, type Table } from './arena.ts';
 import { Chooser } from './choose.ts';
 import { bytesOfForms, FormTable } from './forms.ts';
@@ -8,8 +9,10 @@ import { type LayerState, makeState, read } from './layer.ts';
 import { type LinearMap, WholeMap } from './map.ts';
 import { inputWidth, makeParameters, type Parameters, type Sizes } from './parameters.ts';
 
-/** What a point of the tagger's counts in the network's sum for a tag (a logarithm). Half or twice as much tells little. */
-const TRUST = 0.7e-4;
+/** What a point of the tagger's counts in the network's sum for a tag (a logarithm). */
+const TRUST = 1e-4;
+/** By how much the likeliest tag has to lead for the tagger not to be asked: it is about one word in eight; more gain nothing. */
+const DOUBT = 2;
 
 /** What a tenth in the table of agreement counts there; a tag and its relation rest on much the same grounds. */
 const AGREEMENT = 0.025;
@@ -17,7 +20,7 @@ const AGREEMENT = 0.025;
 /** No number that speaks for an arc or a label is larger. */
 const REACH = 32;
 
-/** Reads tagged sentences with a trained network: better tags, heads and relations. */
+/** Reads sentences with a trained network: tags, heads and relations. */
 export class Reader {
   readonly #arena: Arena;
   readonly #parameters: Parameters;
@@ -44,33 +47,51 @@ export class Reader {
     const { layers, views, retag, arc, label } = this.#parameters;
     this.#inputs = layers.slice(1).map((layer) => whole(layer.input));
     this.#recurrent = layers.map(({ recurrent }) => [whole(recurrent[0]), whole(recurrent[1])]);
-    const maps = { views: whole(views), retag: whole(retag), arc: whole(arc, REACH), label: whole(label, REACH) };
+    const maps = {
+      views: whole(views),
+      retag: whole(retag, REACH),
+      arc: whole(arc, REACH),
+      label: whole(label, REACH),
+    };
     this.#judge = new Judge(arena, this.#parameters, maps, sizes, LONGEST_SENTENCE);
     this.#chooser = new Chooser(this.#judge, labels);
     this.#forms = new FormTable(arena, this.#parameters);
   }
 
-  /** Fills `heads` and `labels` of a draft, and betters `tags`; `scores` are those of the tagger, a row for each word. */
-  read(draft: Draft, scores: Int32Array): void {
+  /** Fills `heads`, `labels` and `tags` of a draft; `tagger` is asked about the words whose tag is in doubt. */
+  read(draft: Draft, tagger: Tagger): void {
     const words = draft.size;
     this.#readLayers(draft);
     this.#judge.view(this.#states.at(-1)!.out, words);
+    this.#judge.tag(words);
     this.#judge.weigh(words);
     this.#chooser.choose(words);
+    tagger.open(draft);
     for (let i = 0; i < words; i++) {
       draft.heads[i + 1] = this.#chooser.heads[i]! + 1;
       draft.labels[i + 1] = this.#chooser.labels[i]!;
-      if (draft.words[i]!.sure < 0) draft.tags[i + 1] = this.#tag(i, scores);
+      const { sure } = draft.words[i]!;
+      draft.tags[i + 1] = sure < 0 ? this.#tag(draft, i, tagger) : sure;
     }
   }
 
-  /** The tag that the network and the tagger together hold for the likeliest of a word in its relation. */
-  #tag(i: number, scores: Int32Array): number {
+  /** The tag that the network, and in doubt the tagger too, holds for the likeliest of a word in its relation. */
+  #tag(draft: Draft, i: number, tagger: Tagger): number {
     const { tags } = this.#sizes;
     const { numbers, columns } = this.#judge.tags;
+    const at = i * columns;
     const relation = this.#chooser.labels[i]! * tags;
-    for (let k = 0; k < tags; k++)
-      numbers[i * columns + k]! += TRUST * scores[i * tags + k]! + AGREEMENT * this.#agreement[relation + k]!;
+    const agreement = this.#agreement;
+    let [best, most, second] = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let k = 0; k < tags; k++) {
+      const sum = numbers[at + k]! + AGREEMENT * agreement[relation + k]!;
+      numbers[at + k] = sum;
+      if (sum > most) [best, most, second] = [k, sum, most];
+      else if (sum > second) second = sum;
+    }
+    if (most - second > DOUBT) return best;
+    const scores = tagger.score(draft, i);
+    for (let k = 0; k < tags; k++) numbers[at + k]! += TRUST * scores[k]!;
     return highest(this.#judge.tags, i, tags);
   }
 
@@ -89,8 +110,9 @@ export class Reader {
 
 /** Room for the weights, the kept forms and one sentence, and some to spare. */
 function bytesFor(s: Sizes): number {
-  const lookups = s.words * s.wordWidth + s.affixes * s.affixWidth + s.looks * s.lookWidth + s.tags * s.tagWidth;
+  const lookups = s.words * s.wordWidth + s.affixes * s.affixWidth + s.looks * s.lookWidth;
   const layers = s.layers * 8 * s.hidden * (3 * s.hidden + inputWidth(s));
-  const sentence = LONGEST_SENTENCE * (s.layers * 14 * s.hidden + LONGEST_SENTENCE + 4 * (s.arc + s.label) + 500);
+  const sentence =
+    LONGEST_SENTENCE * (s.layers * 14 * s.hidden + LONGEST_SENTENCE + 4 * (s.arc + s.label) + 2 * s.retag + 500);
   return 4 * (lookups + 2 * layers + sentence) + bytesOfForms(s.hidden) + 2 ** 20;
 }
