@@ -14,7 +14,7 @@ import { Reader } from './net/reader.ts';
 import { retag, type TagIndex } from './retag.ts';
 import { Segmenter } from './segment.ts';
 import type { Segments } from './segments.ts';
-import { makeFinite, makeNames, makeNouns } from './settle.ts';
+import { makeAcronyms, makeFinite, makeNames, makeNouns } from './settle.ts';
 import { SentenceCutter } from './stop.ts';
 import { Tagger } from './tag.ts';
 import { readWeights, type Weights } from './weights.ts';
@@ -96,6 +96,7 @@ class Parser {
   #settle(): void {
     const index = { xpos: this.#xpos, labels: this.#labels, past: this.#corrections.past };
     makeNames(this.#draft, this.#xpos, this.#name);
+    makeAcronyms(this.#draft, index, this.#name, this.#vocabulary.has);
     makeNouns(this.#draft, index, this.#tags.indexOf('NOUN|NN'));
     makeFinite(this.#draft, index);
   }

@@ -26,7 +26,24 @@ export function retag(draft: Draft, verbs: VerbLexicon, tags: TagIndex): void {
     const tag = opensWithEvent(draft, verbs, tags, i, form) ? tags.plural : corrected(draft, verbs, tags, i, form);
     if (tag >= 0) draft.tags[i + 1] = tag;
   }
+  findHeadlineVerbs(draft, verbs, tags);
   findLostVerb(draft, verbs, tags);
+}
+
+/** What opens a count in letters. */
+const COUNTS = /^(dozens|scores|hundreds|thousands|several|many|at)$/i;
+
+/** "Air strikes on the town kill dozens": a plural before a verb that is never a noun, and a count behind it. */
+function findHeadlineVerbs(draft: Draft, verbs: VerbLexicon, tags: TagIndex): void {
+  let plural = false;
+  for (let i = 0; i + 1 < draft.size; i++) {
+    const form = draft.forms[i]!.toLowerCase();
+    const known = plural && verbs.plain.has(form) && verbs.present.has(`${form}s`);
+    const counted = tagAt(draft, tags, i + 1) === 'CD' || COUNTS.test(draft.forms[i + 1]!);
+    const noun = /^NN$/.test(tagAt(draft, tags, i)) && /^NNP?S?$/.test(tagAt(draft, tags, i - 1));
+    if (known && counted && noun && !isTime(draft, verbs, i + 1)) draft.tags[i + 1] = tags.plain;
+    plural ||= tagAt(draft, tags, i) === 'NNS';
+  }
 }
 
 function tagAt(draft: Draft, tags: TagIndex, k: number): string {

@@ -38,6 +38,25 @@ export function makeNames(draft: Draft, xpos: readonly string[], name: number): 
     if (xpos[draft.tags[i + 1]!] === 'ADD' && LETTERS.test(draft.forms[i]!)) draft.tags[i + 1] = name;
 }
 
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+const LOWER = /^\p{Ll}/u;
+
+/**
+ * Makes names of words in capitals, whatever their endings, that are no words otherwise or stand as an auxiliary right before a
+ * noun: "IED", "IS fighters". Not where most words are in capitals.
+ */
+export function makeAcronyms(draft: Draft, index: FiniteIndex, name: number, isWord: (form: string) => boolean): void {
+  const { size, forms } = draft;
+  const lower = forms.slice(0, size).filter((form) => LOWER.test(form)).length;
+  if (lower * 2 < size) return;
+  const tag = (i: number): string => (i < size ? index.xpos[draft.tags[i + 1]!]! : '');
+  for (let i = 0; i < size; i++) {
+    if (!/^(VB|JJ|RB)/.test(tag(i)) || !ACRONYM.test(forms[i]!)) continue;
+    const form = forms[i]!.toLowerCase();
+    if (!isWord(form) || (form === 'is' && /^NNS?$/.test(tag(i + 1)))) draft.tags[i + 1] = name;
+  }
+}
+
 /** Makes nouns of gerunds that are subjects as nouns are: "Shelling killed two" (of a verb it would be a clause, `csubj`). */
 export function makeNouns(draft: Draft, index: FiniteIndex, noun: number): void {
   for (let slot = 1; slot <= draft.size; slot++) {

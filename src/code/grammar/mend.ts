@@ -1,7 +1,7 @@
 import type { Token } from '../../model/index.ts';
 import { Tree } from '../tree.ts';
 import type { Arcs } from './mends/arcs.ts';
-import { companions, secondNames, soCalled } from './mends/company.ts';
+import { companions, secondNames, secondTitles, soCalled } from './mends/company.ts';
 import {
   amongThem,
   countedNames,
@@ -21,6 +21,14 @@ import {
   subjectBehindDate,
   tearGas,
 } from './mends/particles.ts';
+import {
+  agentsWithoutBy,
+  bracketsInside,
+  marksOfModifiers,
+  namesLikeAuxiliaries,
+  namesOfObjects,
+  whichNames,
+} from './mends/phrases.ts';
 import { accordingTo, givenToTail, speakerBehind } from './mends/speakers.ts';
 import {
   armedSubjects,
@@ -31,9 +39,34 @@ import {
   tornSubjects,
   verbBehindAside,
 } from './mends/subjects.ts';
+import {
+  ableTo,
+  amongThose,
+  hyphenedPassives,
+  modifiersOfVerbs,
+  outerSubjects,
+  perfectOverAdverbial,
+  possibleTo,
+  verbsInDisguise,
+} from './mends/verbs.ts';
 
 /** Each sees what those before it have mended. */
 const MENDS: readonly ((tree: Tree) => Arcs)[] = [
+  namesLikeAuxiliaries,
+  marksOfModifiers,
+  bracketsInside,
+  perfectOverAdverbial,
+  verbsInDisguise,
+  modifiersOfVerbs,
+  outerSubjects,
+  amongThose,
+  ableTo,
+  possibleTo,
+  hyphenedPassives,
+  agentsWithoutBy,
+  namesOfObjects,
+  whichNames,
+
   datelined,
   verbBehindAside,
   accordingTo,
@@ -41,6 +74,7 @@ const MENDS: readonly ((tree: Tree) => Arcs)[] = [
   givenToTail,
   inexactCounts,
   companions,
+  secondTitles,
   secondNames,
   soCalled,
   listedWithAnd,

@@ -61,7 +61,7 @@ const PRESUMED_REACH = 8;
 export function presumed(tree: Tree): Arcs {
   const arcs = new Map<number, Arc>();
   for (const participle of tree.tokens) {
-    const noun = tree.tokens[participle.index - 1];
+    const noun = tree.tokens.findLast(({ index, upos }) => index < participle.index && upos !== 'ADV');
     const to = tree.tokens[participle.index + 1];
     if (!PRESUMED.test(participle.form) || noun?.upos !== 'NOUN' || to?.form !== 'to') continue;
     const verb = tree.tokens
