@@ -53,7 +53,7 @@ function hostOf(tree: Tree, outcome: EventMention, events: readonly EventMention
 /** "was arrested and killed by a guard": death by somebody's hand is no part of being taken. */
 function isTaking({ action }: EventMention, { fillers }: EventMention): boolean {
   const killed = fillers.some(({ toll }) => toll === 'killed') && fillers.some(({ slot }) => slot === 'ACTOR');
-  return killed && /^(arrest|abduct|capture-fighters)$/.test(action.id);
+  return killed && /^(arrest|abduct|capture-fighters|advance)$/.test(action.id);
 }
 
 /** "in retaliation for the killing of a pilot": what a deed repays did not come of it. */

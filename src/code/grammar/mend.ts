@@ -1,7 +1,7 @@
 import type { Token } from '../../model/index.ts';
 import { Tree } from '../tree.ts';
 import type { Arcs } from './mends/arcs.ts';
-import { companions, secondNames, secondTitles, soCalled } from './mends/company.ts';
+import { companions, secondNames, soCalled } from './mends/company.ts';
 import {
   amongThem,
   countedNames,
@@ -74,7 +74,6 @@ const MENDS: readonly ((tree: Tree) => Arcs)[] = [
   givenToTail,
   inexactCounts,
   companions,
-  secondTitles,
   secondNames,
   soCalled,
   listedWithAnd,

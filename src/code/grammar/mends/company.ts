@@ -9,19 +9,21 @@ export function companions(tree: Tree): Arcs {
   const arcs = new Map<number, Arc>();
   for (const first of tree.tokens) {
     if (!/^(NOUN|PROPN)$/.test(first.upos) || !/^nsubj/.test(first.deprel)) continue;
-    const behind = tree.children(first, 'nmod', 'conj');
-    if (loneCompany(tree, first))
-      for (const word of behind) if (word.deprel === 'nmod') arcs.set(word.index, [first.index, 'conj']);
-    if (!behind.some((word) => COMPANY.test(tree.preposition(word) ?? ''))) continue;
-    for (const word of behind)
-      if (COMPANY.test(tree.preposition(word) ?? '') || (!tree.child(word, 'case') && tree.child(word, 'cc')))
-        arcs.set(word.index, [first.index, 'conj']);
+    for (const word of inCompany(tree, first)) arcs.set(word.index, [first.index, 'conj']);
   }
   return arcs;
 }
 
+function inCompany(tree: Tree, first: Token): readonly Token[] {
+  const behind = tree.children(first, 'nmod');
+  if (hasLoneCompany(tree, first)) return behind;
+  const isWith = (word: Token): boolean => COMPANY.test(tree.preposition(word) ?? '');
+  if (!behind.some(isWith)) return [];
+  return behind.filter((word) => isWith(word) || (!tree.child(word, 'case') && tree.child(word, 'cc')));
+}
+
 /** "along" that hangs on the name before it, not on the one behind "with". */
-function loneCompany(tree: Tree, first: Token): boolean {
+function hasLoneCompany(tree: Tree, first: Token): boolean {
   return tree.children(first, 'case').some(({ index, form }) => {
     return index > first.index && COMPANY.test(`${form} ${tree.tokens[index + 1]?.form ?? ''}`);
   });
@@ -35,22 +37,6 @@ export function secondNames(tree: Tree): Arcs {
     if (word.upos !== 'PROPN' || !head || !isAndBetween(tree, word, head)) continue;
     if (word.deprel === 'flat' && head.index < word.index) arcs.set(word.index, [head.index, 'conj']);
     if (word.deprel === 'compound' && head.index > word.index) joinBehind(tree, word, head, arcs);
-  }
-  return arcs;
-}
-
-/** "and Turkish counterpart Recep Erdogan": the name behind the title is joined, not the title. */
-export function secondTitles(tree: Tree): Arcs {
-  const arcs = new Map<number, Arc>();
-  for (const title of tree.tokens) {
-    const name = tree.tokens[title.index + 1];
-    if (title.xpos !== 'NN' || !tree.child(title, 'cc') || name?.upos !== 'PROPN') continue;
-    const first = tree.parent(title.deprel === 'conj' ? title : name);
-    const tied = title.deprel === 'conj' ? [first?.index, title.index].includes(name.head) : title.head === name.index;
-    if (first?.upos !== 'PROPN' || first.index > title.index || !tied) continue;
-    arcs.set(name.index, [first.index, 'conj']);
-    arcs.set(title.index, [name.index, 'nmod:desc']);
-    for (const word of tree.children(title, 'cc', 'amod', 'det')) arcs.set(word.index, [name.index, word.deprel]);
   }
   return arcs;
 }

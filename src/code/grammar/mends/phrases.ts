@@ -8,16 +8,25 @@ const BEFORE = /^(case|det|nmod:poss)$/;
 export function marksOfModifiers(tree: Tree): Arcs {
   const arcs = new Map<number, Arc>();
   for (const word of tree.tokens) {
-    const noun = /^(NOUN|ADJ)$/.test(word.upos) ? tree.tokens[word.index + 1] : undefined;
-    if (noun?.upos !== 'NOUN' || word.head !== noun.index || !/^(obl|nmod|compound|amod)$/.test(word.deprel)) continue;
-    const marks = tree.children(word).filter(({ index, deprel }) => index < word.index && BEFORE.test(deprel));
-    if (marks.length === 0 || tree.children(noun).some(({ deprel }) => BEFORE.test(deprel))) continue;
+    const noun = nounBehind(tree, word);
+    const marks = noun ? marksBefore(tree, word) : [];
+    if (!noun || marks.length === 0 || marksBefore(tree, noun).length > 0) continue;
     for (const mark of marks) arcs.set(mark.index, [noun.index, mark.deprel]);
     arcs.set(word.index, [noun.index, word.upos === 'ADJ' ? 'amod' : 'compound']);
-    if (noun.deprel === 'advmod' && marks.some(({ deprel }) => deprel === 'case'))
-      arcs.set(noun.index, [noun.head, 'obl']);
+    if (noun.deprel === 'advmod') arcs.set(noun.index, [noun.head, 'obl']);
   }
   return arcs;
+}
+
+/** The noun right behind a word that hangs on it. */
+function nounBehind(tree: Tree, word: Token): Token | undefined {
+  const noun = tree.tokens[word.index + 1];
+  if (noun?.upos !== 'NOUN' || word.head !== noun.index || !/^(NOUN|ADJ)$/.test(word.upos)) return undefined;
+  return /^(obl|nmod|compound|amod)$/.test(word.deprel) ? noun : undefined;
+}
+
+function marksBefore(tree: Tree, word: Token): readonly Token[] {
+  return tree.children(word).filter(({ index, deprel }) => index < word.index && BEFORE.test(deprel));
 }
 
 /** "killed at least one person": what stands behind an active verb without "by" is no agent. */
@@ -86,23 +95,6 @@ export function whichNames(tree: Tree): Arcs {
     const name = last && topOfName(tree, last);
     if (name?.upos === 'PROPN' && name.head === noun.index && tree.preposition(name) === 'of')
       arcs.set(clause.index, [name.index, clause.deprel]);
-  }
-  return arcs;
-}
-
-/** "shells fired by rebels on the district": people are not on a place; what stands so behind the doer tells of the deed. */
-export function targetsBehindAgents(tree: Tree): Arcs {
-  const arcs = new Map<number, Arc>();
-  for (const place of tree.tokens) {
-    const agent = place.deprel === 'nmod' ? tree.parent(place) : undefined;
-    const deed = agent && tree.preposition(agent) === 'by' ? tree.parent(agent) : undefined;
-    if (
-      !deed ||
-      place.index < agent!.index ||
-      !/^(on|against|near|at|during|after)$/.test(tree.preposition(place) ?? '')
-    )
-      continue;
-    arcs.set(place.index, [deed.index, deed.upos === 'VERB' ? 'obl' : 'nmod']);
   }
   return arcs;
 }

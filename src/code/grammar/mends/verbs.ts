@@ -9,14 +9,13 @@ const PERFECT_REACH = 6;
 export function perfectOverAdverbial(tree: Tree): Arcs {
   const arcs = new Map<number, Arc>();
   for (const has of tree.tokens) {
-    if (!/^(has|have|had)$/.test(has.form) || isRelation(has, 'aux')) continue;
+    if (!/^(has|have|had)$/.test(has.form) || isRelation(has, 'aux') || tree.child(has, 'obj')) continue;
     const verb = participleBehind(tree, has);
-    if (!verb || tree.child(has, 'obj')) continue;
-    const subject = tree.child(has, 'nsubj') ?? nounBefore(tree, has);
-    if (tree.ancestors(has).includes(verb)) continue;
+    if (!verb || tree.ancestors(has).includes(verb)) continue;
     arcs.set(verb.index, [has.head, has.deprel]);
     arcs.set(has.index, [verb.index, 'aux']);
     for (const word of tree.children(has)) if (word !== verb) arcs.set(word.index, [verb.index, word.deprel]);
+    const subject = tree.child(has, 'nsubj') ?? nounBefore(tree, has);
     if (subject) arcs.set(subject.index, [verb.index, 'nsubj']);
   }
   return arcs;
@@ -25,10 +24,12 @@ export function perfectOverAdverbial(tree: Tree): Arcs {
 /** The participle behind "in recent weeks", "both", "already". */
 function participleBehind(tree: Tree, has: Token): Token | undefined {
   const behind = tree.tokens.slice(has.index + 1, has.index + 1 + PERFECT_REACH);
-  const verb = behind.find(({ upos }) => upos === 'VERB' || upos === 'AUX');
-  const between = behind.slice(0, behind.indexOf(verb!));
+  const at = behind.findIndex(({ upos }) => upos === 'VERB' || upos === 'AUX');
+  const between = behind.slice(0, Math.max(at, 0));
   const adverbial = between[0]?.upos === 'ADP' || between.every(({ upos }) => upos === 'ADV');
-  return verb?.xpos === 'VBN' && adverbial && between.every(({ upos }) => BETWEEN.test(upos)) ? verb : undefined;
+  return behind[at]?.xpos === 'VBN' && adverbial && between.every(({ upos }) => BETWEEN.test(upos))
+    ? behind[at]
+    : undefined;
 }
 
 const BETWEEN = /^(ADP|DET|ADJ|NOUN|PROPN|NUM|ADV|PRON)$/;
