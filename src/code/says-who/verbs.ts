@@ -73,7 +73,7 @@ function draftOf(tree: Tree, verb: Token, cue: Cue, lexicon: SpeechLexicon): Dra
     pieces: speaker === undefined ? [] : piecesOf(tree, verb, cue, passive, speaker),
     quotes: cue.row.takes.includes('quote'),
   };
-  const told = isReporting(cue) ? (byOrder(draft, verb, lexicon) ?? draft) : draft;
+  const told = isReporting(cue) ? (byOrder(draft, verb, cue, lexicon) ?? draft) : draft;
   return isTold(tree, verb, cue, told, speaker) ? told : undefined;
 }
 
@@ -107,9 +107,11 @@ function isReporting({ row }: Cue): boolean {
 const MAX_LOOSE = 3;
 
 /** Reads a cue by the order of words, where it stands before its speaker or source and content leave out much. */
-function byOrder(draft: Draft, verb: Token, lexicon: SpeechLexicon): Draft | null {
+function byOrder(draft: Draft, verb: Token, cue: Cue, lexicon: SpeechLexicon): Draft | null {
   const { tree } = draft;
-  const inverted = invertedOf(tree, verb, (head) => head.upos === 'PROPN' || lexicon.speaker(head.lemma) !== undefined);
+  const speaks = (head: Token): boolean => head.upos === 'PROPN' || lexicon.speaker(head.lemma) !== undefined;
+  // Behind "told" stands who was told.
+  const inverted = cue.row.takes.includes('addressee') ? null : invertedOf(tree, verb, speaks);
   if (inverted) return withTail(draft, inverted);
   const taken = [draft.cue, ...draft.pieces, ...(draft.source ? [draft.source] : [])];
   const loose = tree.tokens

@@ -26,11 +26,11 @@ export function speakerBehind(tree: Tree): Arcs {
   const arcs = new Map<number, Arc>();
   for (const verb of tree.tokens) {
     const told = verb.upos === 'VERB' ? toldBefore(tree, verb) : undefined;
-    const speaker = tree.tokens[verb.index - 1];
+    const speaker = told && phraseBefore(tree, verb);
     const subject = told && tree.child(verb, 'nsubj');
     if (!told || !speaker || !subject || subject.index > told.index || speaker.index <= told.index) continue;
     if (!/^(NOUN|PROPN|PRON)$/.test(speaker.upos) || commaBefore(tree, speaker) < 0) continue;
-    const own = tree.child(told, 'nsubj');
+    const own = tree.children(told, 'nsubj').find((word) => word !== speaker);
     arcs.set(speaker.index, [verb.index, 'nsubj']);
     arcs.set(subject.index, own && own.index > subject.index ? [own.index, 'compound'] : [told.index, 'nsubj']);
   }
@@ -53,6 +53,15 @@ export function givenToTail(tree: Tree): Arcs {
       if (word.index < comma && word !== told && word.upos !== 'PUNCT') arcs.set(word.index, [told.index, word.deprel]);
   }
   return arcs;
+}
+
+/** The word over all from the last comma before a verb on: "the governor of the northern province" before "said". */
+function phraseBefore(tree: Tree, verb: Token): Token | undefined {
+  const comma = tree.tokens.findLast(({ form, index }) => form === ',' && index < verb.index);
+  const last = tree.tokens[verb.index - 1];
+  const path = last && comma ? tree.ancestors(last) : [];
+  const out = path.findIndex(({ index }) => index <= (comma?.index ?? 0) || index >= verb.index);
+  return path[(out < 0 ? path.length : out) - 1];
 }
 
 /** The clause that a verb behind it reports. */
